@@ -1,0 +1,32 @@
+# RE2 and Abseil come as source from the npm package `re2` (pinned by package-lock.json); nlohmann/json and
+# doctest are headers that Debian installs.
+set(PRESSLENS_RE2_VENDOR "${CMAKE_CURRENT_SOURCE_DIR}/node_modules/re2/vendor"
+    CACHE PATH "folder that holds the sources of re2 and abseil-cpp")
+if(NOT EXISTS "${PRESSLENS_RE2_VENDOR}/re2/CMakeLists.txt")
+  message(FATAL_ERROR "The source of RE2 is missing. Run `npm ci --ignore-scripts` (or ./dev) first, "
+                      "or set PRESSLENS_RE2_VENDOR.")
+endif()
+
+set(ABSL_PROPAGATE_CXX_STD ON)
+set(ABSL_ENABLE_INSTALL OFF)
+set(RE2_INSTALL OFF CACHE BOOL "" FORCE)
+# EXCLUDE_FROM_ALL: of Abseil's many targets only those that RE2 links are compiled.
+add_subdirectory("${PRESSLENS_RE2_VENDOR}/abseil-cpp" "${CMAKE_BINARY_DIR}/abseil" EXCLUDE_FROM_ALL)
+add_subdirectory("${PRESSLENS_RE2_VENDOR}/re2" "${CMAKE_BINARY_DIR}/re2" EXCLUDE_FROM_ALL)
+
+# Header-only libraries are copied into the build tree: the system's include folder as a whole must not reach em++.
+function(presslens_header_library target header)
+  find_path(PRESSLENS_${target}_ROOT NAMES ${header} HINTS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)
+  if(NOT PRESSLENS_${target}_ROOT)
+    message(FATAL_ERROR "${header} is missing. Install Debian's nlohmann-json3-dev and doctest-dev (./dev does).")
+  endif()
+  get_filename_component(folder ${header} DIRECTORY)
+  file(COPY "${PRESSLENS_${target}_ROOT}/${folder}" DESTINATION "${CMAKE_BINARY_DIR}/headers")
+  add_library(presslens_${target} INTERFACE)
+  target_include_directories(presslens_${target} SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/headers")
+endfunction()
+
+presslens_header_library(json nlohmann/json.hpp)
+if(PRESSLENS_TESTS)
+  presslens_header_library(doctest doctest/doctest.h)
+endif()

@@ -1,0 +1,17 @@
+# Compiler launcher, sanitizers and WebAssembly features, for our code and the dependencies alike:
+# code that is instrumented and code that is not cannot share Abseil's containers.
+find_program(PRESSLENS_CCACHE ccache)
+if(PRESSLENS_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${PRESSLENS_CCACHE}")
+endif()
+
+if(PRESSLENS_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(PRESSLENS_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(EMSCRIPTEN)
+  add_compile_options(-msimd128)
+endif()
