@@ -14,6 +14,9 @@ set(RE2_INSTALL OFF CACHE BOOL "" FORCE)
 add_subdirectory("${PRESSLENS_RE2_VENDOR}/abseil-cpp" "${CMAKE_BINARY_DIR}/abseil" EXCLUDE_FROM_ALL)
 add_subdirectory("${PRESSLENS_RE2_VENDOR}/re2" "${CMAKE_BINARY_DIR}/re2" EXCLUDE_FROM_ALL)
 
+# What a dependency's own compiler run warns of is its authors' business.
+set_property(TARGET re2 APPEND PROPERTY COMPILE_OPTIONS -w)
+
 # Header-only libraries are copied into the build tree: the system's include folder as a whole must not reach em++.
 function(presslens_header_library target header)
   find_path(PRESSLENS_${target}_ROOT NAMES ${header} HINTS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH)

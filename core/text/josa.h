@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "languages/table.h"
 #include "text/lexicon.h"
 
 namespace presslens::text {
@@ -35,10 +34,11 @@ struct JosaSplit {
 class JosaTable {
  public:
   JosaTable();
+  ~JosaTable();
 
   // Every reading of `eojeol`, longest particle first, the reading without a particle last. Readings whose particle
-  // disagrees with the sound before it (*서울을로, *나은) are left out, so that 나이 is 나+이 or 나이, but 서울로 is never
-  // 서울ㄹ+오. Ambiguity is kept: the caller knows more. Looks at no more than the last 8 code units.
+  // disagrees with the sound before it (*서울을로, *나은) are left out, so that 나이 is 나+이 or 나이, and 서울로 is
+  // 서울+로 or 서울로. Ambiguity is kept: the caller knows more. Looks at no more than the last 8 code units.
   std::vector<JosaSplit> Split(std::u16string_view eojeol) const;
 
   // The longest particle that `text` begins with and that may follow `stem`; {stem length 0, kNone} where there is none.
@@ -46,9 +46,11 @@ class JosaTable {
   JosaSplit Leading(std::u16string_view stem, std::u16string_view text) const;
 
  private:
-  languages::Table table_;
+  struct Form;
+  bool Agrees(uint32_t form, std::u16string_view stem) const;
+
   Lexicon forms_;
-  Lexicon reversed_;
+  std::vector<Form> rows_;  // by the lexicon's values
 };
 
 }  // namespace presslens::text

@@ -1,0 +1,112 @@
+#include "presslens/analyzer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "figures/figures.h"
+#include "languages/registry.h"
+#include "names/names.h"
+#include "quotes/quotes.h"
+#include "summary.h"
+#include "text/document.h"
+#include "text/language.h"
+#include "text/utf.h"
+
+namespace presslens {
+namespace {
+
+// What reads one language.
+struct Reader {
+  explicit Reader(std::string_view language)
+      : code(language), names(language), figures(language), quotes(language) {}
+
+  std::string_view code;
+  names::NameFinder names;
+  figures::FigureFinder figures;
+  quotes::QuoteFinder quotes;
+};
+
+constexpr size_t kLongestText = size_t{1} << 31;
+
+}  // namespace
+
+class Analyzer::Impl {
+ public:
+  Impl() {
+    for (const std::string_view code : languages::Codes()) readers_.emplace_back(code);
+  }
+
+  Status LoadModel(std::span<const std::byte> model) {
+    Status status;
+    for (Reader& reader : readers_) {
+      status = reader.names.LoadModel(model);
+      if (status.ok()) return status;
+    }
+    return status;
+  }
+
+  Result<Analysis> Analyze(std::u16string text, const Options& options) const {
+    if (text.size() > kLongestText) return Status{ErrorCode::kTooLong, "The text is longer than 2^31 code units."};
+    const bool detect = options.language == "auto";
+    const Reader* reader = Find(detect ? text::DetectLanguage(text) : std::string_view(options.language));
+    if (reader == nullptr) return Status{ErrorCode::kBadOption, "Unknown language \"" + options.language + "\"."};
+    figures::FigureOptions figure_options;
+    if (!options.date.empty()) {
+      figure_options.date = figures::ParseDate(options.date);
+      if (!figure_options.date) {
+        return Status{ErrorCode::kBadOption, "\"" + options.date + "\" is no date of the form YYYY-MM-DD."};
+      }
+    }
+    return Read(*reader, std::move(text), options, figure_options);
+  }
+
+ private:
+  const Reader* Find(std::string_view code) const {
+    const auto found = std::find_if(readers_.begin(), readers_.end(), [code](const Reader& r) { return r.code == code; });
+    return found == readers_.end() ? nullptr : &*found;
+  }
+
+  // The one place that knows the order: quotations are handed the names and figures.
+  static Analysis Read(const Reader& reader, std::u16string text, const Options& options,
+                       const figures::FigureOptions& figure_options) {
+    text::Document document(std::move(text), reader.code);
+    Analysis analysis;
+    analysis.language = reader.code;
+    if (options.finders.entities || options.finders.quotes) analysis.entities = reader.names.Find(document);
+    if (options.finders.figures || options.finders.quotes) analysis.figures = reader.figures.Find(document, figure_options);
+    if (options.finders.quotes) {
+      quotes::Quotations found = reader.quotes.Find(document, analysis.entities, analysis.figures);
+      analysis.quotes = std::move(found.quotes);
+      analysis.sources = std::move(found.sources);
+    }
+    if (!options.finders.figures) analysis.figures.clear();
+    if (!options.finders.entities) {
+      analysis.entities.clear();
+      for (Source& source : analysis.sources) source.entity.reset();
+    }
+    analysis.summary = Summarize(document, analysis);
+    analysis.text = std::move(document).TakeText();
+    return analysis;
+  }
+
+  std::vector<Reader> readers_;
+};
+
+Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+std::span<const std::string_view> Analyzer::Languages() { return languages::Codes(); }
+
+Status Analyzer::LoadModel(std::span<const std::byte> model) { return impl_->LoadModel(model); }
+
+Result<Analysis> Analyzer::Analyze(std::string_view utf8, const Options& options) const {
+  return impl_->Analyze(text::DecodeUtf8(utf8), options);
+}
+
+Result<Analysis> Analyzer::Analyze(std::u16string_view utf16, const Options& options) const {
+  return impl_->Analyze(text::ReplaceLoneSurrogates(utf16), options);
+}
+
+}  // namespace presslens

@@ -1,0 +1,185 @@
+#include "presslens/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "output/codes.h"
+#include "text/utf.h"
+
+namespace presslens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json OrNull(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+template <typename T>
+Json OrNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json();
+}
+
+// A number that is whole is written without a fraction, up to where a double is exact (2^53).
+Json Number(std::optional<double> value) {
+  if (!value) return Json();
+  constexpr double kExact = 9007199254740992.0;
+  if (*value >= -kExact && *value <= kExact && *value == static_cast<double>(static_cast<int64_t>(*value))) {
+    return Json(static_cast<int64_t>(*value));
+  }
+  return Json(*value);
+}
+
+// Shares and confidences are told in thousandths: more digits would say more than is known.
+Json Thousandths(double value) { return Json(static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000); }
+
+std::string Id(char kind, uint32_t index) { return kind + std::to_string(index + 1); }
+
+Json IdOrNull(char kind, std::optional<uint32_t> index) { return index ? Json(Id(kind, *index)) : Json(); }
+
+class Writer {
+ public:
+  Writer(const Analysis& analysis, OffsetUnit unit) : analysis_(analysis), unit_(unit), offset_(analysis.text, unit) {}
+
+  Json Write() const {
+    Json out;
+    out["schema"] = "presslens.analysis/1";
+    out["language"] = analysis_.language;
+    out["offsets"] = output::CodeOf(unit_);
+    out["length"] = offset_(static_cast<uint32_t>(analysis_.text.size()));
+    out["entities"] = List(analysis_.entities, &Writer::EntityJson);
+    out["figures"] = List(analysis_.figures, &Writer::FigureJson);
+    out["quotes"] = List(analysis_.quotes, &Writer::QuoteJson);
+    out["sources"] = List(analysis_.sources, &Writer::SourceJson);
+    out["summary"] = SummaryJson();
+    return out;
+  }
+
+ private:
+  template <typename Item>
+  Json List(const std::vector<Item>& items, Json (Writer::*write)(const Item&, uint32_t) const) const {
+    Json list = Json::array();
+    for (uint32_t i = 0; i < items.size(); ++i) list.push_back((this->*write)(items[i], i));
+    return list;
+  }
+
+  void PutSpan(Span span, Json& out) const {
+    out["start"] = offset_(span.start);
+    out["end"] = offset_(span.end);
+    out["text"] = text::EncodeUtf8(span.of(analysis_.text));
+  }
+
+  Json SpanJson(Span span) const {
+    Json out;
+    PutSpan(span, out);
+    return out;
+  }
+
+  Json SpanOrNull(std::optional<Span> span) const { return span ? SpanJson(*span) : Json(); }
+
+  Json EntityJson(const Entity& entity, uint32_t index) const {
+    Json out;
+    out["id"] = Id('e', index);
+    out["type"] = entity.type == EntityType::kCustom ? entity.custom_type : std::string(output::CodeOf(entity.type));
+    out["name"] = entity.name;
+    out["aliases"] = entity.aliases;
+    out["generic"] = entity.generic;
+    out["mentions"] = Json::array();
+    for (const Mention& mention : entity.mentions) {
+      Json place = SpanJson(mention.span);
+      place["confidence"] = Thousandths(mention.confidence);
+      out["mentions"].push_back(std::move(place));
+    }
+    out["evidence"] = entity.evidence;
+    return out;
+  }
+
+  Json FigureJson(const Figure& figure, uint32_t index) const {
+    Json out;
+    out["id"] = Id('f', index);
+    PutSpan(figure.span, out);
+    out["type"] = output::CodeOf(figure.type);
+    out["value"] = Number(figure.value);
+    out["low"] = Number(figure.low);
+    out["high"] = Number(figure.high);
+    out["unit"] = OrNull(figure.unit);
+    out["qualifier"] = OrNull(std::string(output::CodeOf(figure.qualifier)));
+    out["iso"] = OrNull(figure.iso);
+    out["conversion_of"] = IdOrNull('f', figure.conversion_of);
+    out["change"] = Json();
+    if (figure.change) {
+      out["change"]["direction"] = output::CodeOf(figure.change->direction);
+      out["change"]["base"] = SpanOrNull(figure.change->base);
+    }
+    out["confidence"] = Thousandths(figure.confidence);
+    return out;
+  }
+
+  Json QuoteJson(const Quote& quote, uint32_t index) const {
+    Json out;
+    out["id"] = Id('q', index);
+    PutSpan(quote.span, out);
+    out["type"] = output::CodeOf(quote.type);
+    out["source"] = IdOrNull('s', quote.source);
+    out["attribution"] = SpanOrNull(quote.attribution);
+    out["cue"] = Json();
+    if (quote.cue) {
+      out["cue"] = SpanJson(quote.cue->span);
+      out["cue"]["stance"] = output::CodeOf(quote.cue->stance);
+    }
+    out["group"] = IdOrNull('g', quote.group);
+    out["evidence"] = quote.evidence;
+    out["confidence"] = Thousandths(quote.confidence);
+    return out;
+  }
+
+  Json SourceJson(const Source& source, uint32_t index) const {
+    Json out;
+    out["id"] = Id('s', index);
+    out["kind"] = output::CodeOf(source.kind);
+    out["name"] = OrNull(source.name);
+    out["role"] = OrNull(source.role);
+    out["affiliation"] = OrNull(source.affiliation);
+    out["entity"] = IdOrNull('e', source.entity);
+    out["expert"] = source.expert;
+    out["affiliation_given"] = source.affiliation_given;
+    out["reason_given"] = source.reason_given;
+    out["mentions"] = Json::array();
+    for (const Span mention : source.mentions) out["mentions"].push_back(SpanJson(mention));
+    out["quotes"] = Json::array();
+    for (const uint32_t quote : source.quotes) out["quotes"].push_back(Id('q', quote));
+    return out;
+  }
+
+  Json SummaryJson() const {
+    const Summary& summary = analysis_.summary;
+    Json out;
+    out["sentences"] = summary.sentences;
+    out["words"] = summary.words;
+    out["quotes"] = summary.quotes;
+    out["quoted_share"] = Thousandths(summary.quoted_share);
+    out["sources"] = {{"named", summary.named_sources},
+                      {"organization", summary.organization_sources},
+                      {"document", summary.document_sources},
+                      {"unnamed", summary.unnamed_sources},
+                      {"none", summary.quotes_without_source}};
+    out["expert_quotes"] = summary.expert_quotes;
+    out["figures"] = summary.figures;
+    return out;
+  }
+
+  const Analysis& analysis_;
+  OffsetUnit unit_;
+  text::OffsetConverter offset_;
+};
+
+}  // namespace
+
+std::string ToJson(const Analysis& analysis, const JsonOptions& options) {
+  Json out = Writer(analysis, options.offsets).Write();
+  if (options.milliseconds) out["timing"]["milliseconds"] = Thousandths(*options.milliseconds);
+  if (options.id.empty()) return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  Json with_id;
+  with_id["id"] = options.id;
+  with_id.update(out);
+  return with_id.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace presslens

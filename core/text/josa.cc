@@ -1,0 +1,89 @@
+#include "text/josa.h"
+
+#include <algorithm>
+
+#include "languages/table.h"
+#include "text/hangul.h"
+
+namespace presslens::text {
+namespace {
+
+constexpr size_t kLongestJosa = 7;
+
+enum class After : uint8_t { kAny, kClosed, kOpen, kOpenOrRieul, kClosedButRieul };
+
+After AfterOf(std::u16string_view name) {
+  if (name == u"closed") return After::kClosed;
+  if (name == u"open") return After::kOpen;
+  if (name == u"open_rieul") return After::kOpenOrRieul;
+  if (name == u"closed_but_rieul") return After::kClosedButRieul;
+  return After::kAny;
+}
+
+JosaRole RoleOf(std::u16string_view name) {
+  if (name == u"topic") return JosaRole::kTopic;
+  if (name == u"subject") return JosaRole::kSubject;
+  if (name == u"object") return JosaRole::kObject;
+  if (name == u"genitive") return JosaRole::kGenitive;
+  if (name == u"place") return JosaRole::kPlace;
+  if (name == u"recipient") return JosaRole::kRecipient;
+  if (name == u"with") return JosaRole::kWith;
+  if (name == u"quote") return JosaRole::kQuote;
+  if (name == u"copula") return JosaRole::kCopula;
+  return JosaRole::kOther;
+}
+
+bool Allows(After after, Ending ending) {
+  if (ending == Ending::kUnknown) return true;
+  switch (after) {
+    case After::kAny: return true;
+    case After::kClosed: return ending != Ending::kVowel;
+    case After::kOpen: return ending == Ending::kVowel;
+    case After::kOpenOrRieul: return ending != Ending::kConsonant;
+    case After::kClosedButRieul: return ending == Ending::kConsonant;
+  }
+  return true;
+}
+
+}  // namespace
+
+struct JosaTable::Form {
+  After after;
+  JosaRole role;
+};
+
+JosaTable::JosaTable() {
+  const languages::Table table = languages::Table::Load("ko", "josa");
+  for (size_t row = 0; row < table.size(); ++row) {
+    forms_.Add(table[row][0], static_cast<uint32_t>(row));
+    rows_.push_back({AfterOf(table[row][1]), RoleOf(table[row][2])});
+  }
+}
+
+JosaTable::~JosaTable() = default;
+
+bool JosaTable::Agrees(uint32_t form, std::u16string_view stem) const {
+  return Allows(rows_[form].after, EndingOf(stem));
+}
+
+std::vector<JosaSplit> JosaTable::Split(std::u16string_view eojeol) const {
+  std::vector<JosaSplit> splits;
+  if (eojeol.empty()) return splits;
+  for (size_t length = std::min(kLongestJosa, eojeol.size() - 1); length > 0; --length) {
+    const std::u16string_view stem = eojeol.substr(0, eojeol.size() - length);
+    const auto form = forms_.Find(eojeol.substr(stem.size()));
+    if (form && Agrees(*form, stem)) splits.push_back({static_cast<uint32_t>(stem.size()), rows_[*form].role});
+  }
+  splits.push_back({static_cast<uint32_t>(eojeol.size()), JosaRole::kNone});
+  return splits;
+}
+
+JosaSplit JosaTable::Leading(std::u16string_view stem, std::u16string_view text) const {
+  JosaSplit leading;
+  forms_.EachAt(text, 0, [&](Lexicon::Match match) {
+    if (Agrees(match.value, stem)) leading = {match.length, rows_[match.value].role};
+  });
+  return leading;
+}
+
+}  // namespace presslens::text
