@@ -46,15 +46,19 @@ class Analyzer::Impl {
   }
 
   Result<Analysis> Analyze(std::u16string text, const Options& options) const {
-    if (text.size() > kLongestText) return Status{ErrorCode::kTooLong, "The text is longer than 2^31 code units."};
+    if (text.size() > kLongestText)
+      return Status{ErrorCode::kTooLong, "The text is longer than 2^31 code units."};
     const bool detect = options.language == "auto";
-    const Reader* reader = Find(detect ? text::DetectLanguage(text) : std::string_view(options.language));
-    if (reader == nullptr) return Status{ErrorCode::kBadOption, "Unknown language \"" + options.language + "\"."};
+    const Reader* reader =
+        Find(detect ? text::DetectLanguage(text) : std::string_view(options.language));
+    if (reader == nullptr)
+      return Status{ErrorCode::kBadOption, "Unknown language \"" + options.language + "\"."};
     figures::FigureOptions figure_options;
     if (!options.date.empty()) {
       figure_options.date = figures::ParseDate(options.date);
       if (!figure_options.date) {
-        return Status{ErrorCode::kBadOption, "\"" + options.date + "\" is no date of the form YYYY-MM-DD."};
+        return Status{ErrorCode::kBadOption,
+                      "\"" + options.date + "\" is no date of the form YYYY-MM-DD."};
       }
     }
     return Read(*reader, std::move(text), options, figure_options);
@@ -62,7 +66,8 @@ class Analyzer::Impl {
 
  private:
   const Reader* Find(std::string_view code) const {
-    const auto found = std::find_if(readers_.begin(), readers_.end(), [code](const Reader& r) { return r.code == code; });
+    const auto found = std::find_if(readers_.begin(), readers_.end(),
+                                    [code](const Reader& r) { return r.code == code; });
     return found == readers_.end() ? nullptr : &*found;
   }
 
@@ -72,8 +77,10 @@ class Analyzer::Impl {
     text::Document document(std::move(text), reader.code);
     Analysis analysis;
     analysis.language = reader.code;
-    if (options.finders.entities || options.finders.quotes) analysis.entities = reader.names.Find(document);
-    if (options.finders.figures || options.finders.quotes) analysis.figures = reader.figures.Find(document, figure_options);
+    if (options.finders.entities || options.finders.quotes)
+      analysis.entities = reader.names.Find(document);
+    if (options.finders.figures || options.finders.quotes)
+      analysis.figures = reader.figures.Find(document, figure_options);
     if (options.finders.quotes) {
       quotes::Quotations found = reader.quotes.Find(document, analysis.entities, analysis.figures);
       analysis.quotes = std::move(found.quotes);

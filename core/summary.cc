@@ -10,7 +10,8 @@ uint32_t CountWords(const text::Document& document) {
   bool counted = false;
   for (const text::Token& token : document.tokens()) {
     if (token.space_before) counted = false;
-    const bool word = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber;
+    const bool word =
+        token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber;
     if (word && !counted) {
       ++words;
       counted = true;
@@ -34,11 +35,19 @@ double QuotedShare(const text::Document& document, const std::vector<Quote>& quo
 
 void CountSource(const Source& source, Summary& summary) {
   switch (source.kind) {
-    case SourceKind::kPerson: ++summary.named_sources; break;
-    case SourceKind::kOrganization: ++summary.organization_sources; break;
-    case SourceKind::kDocument: ++summary.document_sources; break;
+    case SourceKind::kPerson:
+      ++summary.named_sources;
+      break;
+    case SourceKind::kOrganization:
+      ++summary.organization_sources;
+      break;
+    case SourceKind::kDocument:
+      ++summary.document_sources;
+      break;
     case SourceKind::kUnnamedPerson:
-    case SourceKind::kUnnamedGroup: ++summary.unnamed_sources; break;
+    case SourceKind::kUnnamedGroup:
+      ++summary.unnamed_sources;
+      break;
   }
 }
 

@@ -7,7 +7,8 @@
 
 namespace presslens {
 
-// Counts what `analysis` found in `document`. Words are runs of letters and digits between spaces (eojeols in Korean).
+// Counts what `analysis` found in `document`. Words are runs of letters and digits between spaces
+// (eojeols in Korean).
 Summary Summarize(const text::Document& document, const Analysis& analysis);
 
 }  // namespace presslens

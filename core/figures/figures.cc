@@ -11,6 +11,8 @@ FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
 
 std::optional<Date> ParseDate(std::string_view) { return std::nullopt; }
 
-std::vector<Figure> FigureFinder::Find(const text::Document&, const FigureOptions&) const { return {}; }
+std::vector<Figure> FigureFinder::Find(const text::Document&, const FigureOptions&) const {
+  return {};
+}
 
 }  // namespace presslens::figures

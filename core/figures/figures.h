@@ -23,7 +23,8 @@ struct Date {
 std::optional<Date> ParseDate(std::string_view iso);
 
 struct FigureOptions {
-  std::optional<Date> date;  // the day that relative dates count from; without it their ISO form stays relative
+  std::optional<Date>
+      date;  // the day that relative dates count from; without it their ISO form stays relative
 };
 
 // Immutable once made; use it from any number of threads.

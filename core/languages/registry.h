@@ -17,8 +17,8 @@ struct TableText {
 // All tables, ordered by language and name. Made at build time by cmake/LanguageTables.cmake.
 std::span<const TableText> AllTables();
 
-// The text of one table; empty if the language has no table of that name, so that a finder can ask any language
-// for any table and do without.
+// The text of one table; empty if the language has no table of that name, so that a finder can ask
+// any language for any table and do without.
 std::string_view FindTable(std::string_view language, std::string_view name);
 
 // The codes of the languages that have a folder, sorted.

@@ -9,11 +9,12 @@
 
 namespace presslens::languages {
 
-// Owns the text of its columns; the views that it hands out live as long as the table does, also after a move.
+// Owns the text of its columns; the views that it hands out live as long as the table does, also
+// after a move.
 class Table {
  public:
-  // Parses tab-separated UTF-8. Empty lines and lines that begin with '#' are skipped; a "\r" before the newline is not
-  // part of the last column. An empty input makes an empty table.
+  // Parses tab-separated UTF-8. Empty lines and lines that begin with '#' are skipped; a "\r"
+  // before the newline is not part of the last column. An empty input makes an empty table.
   explicit Table(std::string_view tsv);
 
   // Reads the compiled-in table `name` of a language; empty if there is none.
@@ -39,7 +40,8 @@ class Table {
   }
 
  private:
-  std::vector<char16_t> text_;  // a vector keeps its buffer when moved; a short std::u16string would not
+  std::vector<char16_t>
+      text_;  // a vector keeps its buffer when moved; a short std::u16string would not
   std::vector<std::u16string_view> columns_;
   std::vector<size_t> row_ends_;
 };

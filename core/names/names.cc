@@ -9,7 +9,9 @@ NameFinder::~NameFinder() = default;
 NameFinder::NameFinder(NameFinder&&) noexcept = default;
 NameFinder& NameFinder::operator=(NameFinder&&) noexcept = default;
 
-Status NameFinder::LoadModel(std::span<const std::byte>) { return {ErrorCode::kBadModel, "no model format yet"}; }
+Status NameFinder::LoadModel(std::span<const std::byte>) {
+  return {ErrorCode::kBadModel, "no model format yet"};
+}
 
 std::vector<Entity> NameFinder::Find(const text::Document&) const { return {}; }
 

@@ -14,8 +14,8 @@
 
 namespace presslens::names {
 
-// Without a model names are found by lexicon and context; with one, the model decides and these are its features.
-// Find is const and may run on several threads; LoadModel may not run beside it.
+// Without a model names are found by lexicon and context; with one, the model decides and these are
+// its features. Find is const and may run on several threads; LoadModel may not run beside it.
 class NameFinder {
  public:
   // `language` is the code of a language folder.
@@ -24,11 +24,12 @@ class NameFinder {
   NameFinder(NameFinder&&) noexcept;
   NameFinder& operator=(NameFinder&&) noexcept;
 
-  // Takes in a model file (format: names/model.h); the bytes are copied. kBadModel, and nothing changes, if they are
-  // damaged, foreign or made for another language.
+  // Takes in a model file (format: names/model.h); the bytes are copied. kBadModel, and nothing
+  // changes, if they are damaged, foreign or made for another language.
   Status LoadModel(std::span<const std::byte> model);
 
-  // All entities in the order of their first mentions; mentions do not overlap. Linear in the length of the text.
+  // All entities in the order of their first mentions; mentions do not overlap. Linear in the
+  // length of the text.
   std::vector<Entity> Find(const text::Document& document) const;
 
  private:

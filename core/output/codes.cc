@@ -14,8 +14,8 @@ std::string_view NameOf(Enum value, const std::array<std::string_view, kSize>& n
 }  // namespace
 
 std::string_view CodeOf(EntityType type) {
-  static constexpr std::array<std::string_view, 7> kNames = {"person", "organization", "location", "product",
-                                                             "work",   "event",        ""};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "person", "organization", "location", "product", "work", "event", ""};
   return NameOf(type, kNames);
 }
 
@@ -27,7 +27,8 @@ std::string_view CodeOf(FigureType type) {
 }
 
 std::string_view CodeOf(Qualifier qualifier) {
-  static constexpr std::array<std::string_view, 6> kNames = {"", "approx", "min", "over", "max", "under"};
+  static constexpr std::array<std::string_view, 6> kNames = {"",     "approx", "min",
+                                                             "over", "max",    "under"};
   return NameOf(qualifier, kNames);
 }
 
@@ -42,14 +43,14 @@ std::string_view CodeOf(QuoteType type) {
 }
 
 std::string_view CodeOf(Stance stance) {
-  static constexpr std::array<std::string_view, 7> kNames = {"neutral", "claim",  "criticism", "forecast",
-                                                             "denial",  "praise", "doubt"};
+  static constexpr std::array<std::string_view, 7> kNames = {
+      "neutral", "claim", "criticism", "forecast", "denial", "praise", "doubt"};
   return NameOf(stance, kNames);
 }
 
 std::string_view CodeOf(SourceKind kind) {
-  static constexpr std::array<std::string_view, 5> kNames = {"person", "organization", "document", "unnamed_person",
-                                                             "unnamed_group"};
+  static constexpr std::array<std::string_view, 5> kNames = {"person", "organization", "document",
+                                                             "unnamed_person", "unnamed_group"};
   return NameOf(kind, kNames);
 }
 

@@ -9,7 +9,8 @@
 
 namespace presslens::output {
 
-std::string_view CodeOf(EntityType type);      // "person", …; "" for kCustom, whose name the entity carries
+std::string_view CodeOf(
+    EntityType type);  // "person", …; "" for kCustom, whose name the entity carries
 std::string_view CodeOf(FigureType type);      // "money", …
 std::string_view CodeOf(Qualifier qualifier);  // "approx", …; "" for kNone
 std::string_view CodeOf(Direction direction);  // "up", …

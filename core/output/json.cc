@@ -21,22 +21,28 @@ Json OrNull(const std::optional<T>& value) {
 Json Number(std::optional<double> value) {
   if (!value) return Json();
   constexpr double kExact = 9007199254740992.0;
-  if (*value >= -kExact && *value <= kExact && *value == static_cast<double>(static_cast<int64_t>(*value))) {
+  if (*value >= -kExact && *value <= kExact &&
+      *value == static_cast<double>(static_cast<int64_t>(*value))) {
     return Json(static_cast<int64_t>(*value));
   }
   return Json(*value);
 }
 
 // Shares and confidences are told in thousandths: more digits would say more than is known.
-Json Thousandths(double value) { return Json(static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000); }
+Json Thousandths(double value) {
+  return Json(static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000);
+}
 
 std::string Id(char kind, uint32_t index) { return kind + std::to_string(index + 1); }
 
-Json IdOrNull(char kind, std::optional<uint32_t> index) { return index ? Json(Id(kind, *index)) : Json(); }
+Json IdOrNull(char kind, std::optional<uint32_t> index) {
+  return index ? Json(Id(kind, *index)) : Json();
+}
 
 class Writer {
  public:
-  Writer(const Analysis& analysis, OffsetUnit unit) : analysis_(analysis), unit_(unit), offset_(analysis.text, unit) {}
+  Writer(const Analysis& analysis, OffsetUnit unit)
+      : analysis_(analysis), unit_(unit), offset_(analysis.text, unit) {}
 
   Json Write() const {
     Json out;
@@ -54,7 +60,8 @@ class Writer {
 
  private:
   template <typename Item>
-  Json List(const std::vector<Item>& items, Json (Writer::*write)(const Item&, uint32_t) const) const {
+  Json List(const std::vector<Item>& items,
+            Json (Writer::*write)(const Item&, uint32_t) const) const {
     Json list = Json::array();
     for (uint32_t i = 0; i < items.size(); ++i) list.push_back((this->*write)(items[i], i));
     return list;
@@ -77,7 +84,8 @@ class Writer {
   Json EntityJson(const Entity& entity, uint32_t index) const {
     Json out;
     out["id"] = Id('e', index);
-    out["type"] = entity.type == EntityType::kCustom ? entity.custom_type : std::string(output::CodeOf(entity.type));
+    out["type"] = entity.type == EntityType::kCustom ? entity.custom_type
+                                                     : std::string(output::CodeOf(entity.type));
     out["name"] = entity.name;
     out["aliases"] = entity.aliases;
     out["generic"] = entity.generic;

@@ -9,7 +9,8 @@ QuoteFinder::~QuoteFinder() = default;
 QuoteFinder::QuoteFinder(QuoteFinder&&) noexcept = default;
 QuoteFinder& QuoteFinder::operator=(QuoteFinder&&) noexcept = default;
 
-Quotations QuoteFinder::Find(const text::Document&, std::span<const Entity>, std::span<const Figure>) const {
+Quotations QuoteFinder::Find(const text::Document&, std::span<const Entity>,
+                             std::span<const Figure>) const {
   return {};
 }
 

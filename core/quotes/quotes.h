@@ -26,8 +26,9 @@ class QuoteFinder {
   QuoteFinder(QuoteFinder&&) noexcept;
   QuoteFinder& operator=(QuoteFinder&&) noexcept;
 
-  // All quotations and their sources. `entities` and `figures` are those of the same document, as their finders return
-  // them; both may be empty, which costs accuracy only. Linear in the length of the text.
+  // All quotations and their sources. `entities` and `figures` are those of the same document, as
+  // their finders return them; both may be empty, which costs accuracy only. Linear in the length
+  // of the text.
   Quotations Find(const text::Document& document, std::span<const Entity> entities,
                   std::span<const Figure> figures) const;
 

@@ -1,5 +1,4 @@
 #include "presslens/rules.h"
-
 #include "rules/compiled_pack.h"
 
 namespace presslens {

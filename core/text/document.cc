@@ -10,7 +10,8 @@
 namespace presslens::text {
 namespace {
 
-// The tables are constant, so they are read once, at the first document of a language, and shared from then on.
+// The tables are constant, so they are read once, at the first document of a language, and shared
+// from then on.
 const SentenceRules& Rules() {
   static const SentenceRules rules;
   return rules;

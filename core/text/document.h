@@ -38,7 +38,7 @@ struct IndexRange {
 };
 
 struct Sentence {
-  Span span;            // without the space around it
+  Span span;  // without the space around it
   IndexRange tokens;
   uint32_t paragraph = 0;
 };
@@ -46,24 +46,24 @@ struct Sentence {
 enum class ParagraphKind : uint8_t {
   kHeadline,    // the first line of an article, if it reads like one
   kSubheading,  // a short line that is no sentence, below the headline or between paragraphs
-  kByline,      // 홍길동 기자, By Jane Doe, dates of input and revision, copyright, e-mail addresses
-  kListItem,    // begins with a bullet or a number
+  kByline,  // 홍길동 기자, By Jane Doe, dates of input and revision, copyright, e-mail addresses
+  kListItem,  // begins with a bullet or a number
   kBody,
 };
 
 struct Paragraph {
-  Span span;            // without the space around it; never empty
+  Span span;  // without the space around it; never empty
   IndexRange sentences;
   IndexRange tokens;
-  IndexRange marks;     // into Document::mark_pairs()
+  IndexRange marks;  // into Document::mark_pairs()
   ParagraphKind kind = ParagraphKind::kBody;
 };
 
 // Immutable once made. Making one takes time and memory linear in the text's length.
 class Document {
  public:
-  // `text` must be well-formed UTF-16 of at most 2^31 code units. `language` is the code of a language folder, for its
-  // abbreviations and sentence ends; an unknown one is read as "en".
+  // `text` must be well-formed UTF-16 of at most 2^31 code units. `language` is the code of a
+  // language folder, for its abbreviations and sentence ends; an unknown one is read as "en".
   Document(std::u16string text, std::string_view language);
 
   Document(Document&&) = default;
@@ -78,14 +78,17 @@ class Document {
   std::span<const Sentence> sentences() const { return sentences_; }
   std::span<const Token> tokens() const { return tokens_; }
 
-  // Quotation marks that belong together, in the order of their opening marks; see quotation_marks.h.
+  // Quotation marks that belong together, in the order of their opening marks; see
+  // quotation_marks.h.
   std::span<const MarkPair> mark_pairs() const { return mark_pairs_; }
   // Marks that found no partner in their paragraph, in text order.
   std::span<const LoneMark> lone_marks() const { return lone_marks_; }
 
-  // The index of the token that covers or follows `offset`; tokens().size() if there is none. Logarithmic.
+  // The index of the token that covers or follows `offset`; tokens().size() if there is none.
+  // Logarithmic.
   uint32_t TokenAt(uint32_t offset) const;
-  // The index of the sentence that covers or follows `offset`; sentences().size() if there is none. Logarithmic.
+  // The index of the sentence that covers or follows `offset`; sentences().size() if there is none.
+  // Logarithmic.
   uint32_t SentenceAt(uint32_t offset) const;
 
   // Hands the text over, which leaves the document empty.

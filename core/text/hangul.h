@@ -9,7 +9,8 @@
 namespace presslens::text {
 
 inline constexpr int kOnsets = 19, kVowels = 21, kCodas = 28;  // coda 0 is "none"
-inline constexpr int kCodaNieun = 4, kCodaRieul = 8, kCodaMieum = 16, kCodaBieup = 17, kCodaSsangSios = 20;
+inline constexpr int kCodaNieun = 4, kCodaRieul = 8, kCodaMieum = 16, kCodaBieup = 17,
+                     kCodaSsangSios = 20;
 
 struct Jamo {
   int onset, vowel, coda;
@@ -28,7 +29,8 @@ constexpr char16_t Compose(Jamo jamo) {
 // The coda of a syllable; 0 where there is none and for anything that is no syllable.
 constexpr int CodaOf(char16_t c) { return IsHangulSyllable(c) ? Decompose(c).coda : 0; }
 
-// The same syllable with another coda: WithCoda(u'하', kCodaNieun) is 한. Other code units come back as they are.
+// The same syllable with another coda: WithCoda(u'하', kCodaNieun) is 한. Other code units come
+// back as they are.
 constexpr char16_t WithCoda(char16_t c, int coda) {
   if (!IsHangulSyllable(c)) return c;
   Jamo jamo = Decompose(c);
@@ -36,8 +38,9 @@ constexpr char16_t WithCoda(char16_t c, int coda) {
   return Compose(jamo);
 }
 
-// How a word ends when it is read aloud in Korean, which decides the form of the particle after it. Letters and digits
-// are judged by their Korean names (L 엘, M 엠, N 엔, R 알; 0 영, 1 일, 3 삼, 6 육, 7 칠, 8 팔 end in a consonant).
+// How a word ends when it is read aloud in Korean, which decides the form of the particle after it.
+// Letters and digits are judged by their Korean names (L 엘, M 엠, N 엔, R 알; 0 영, 1 일, 3 삼, 6
+// 육, 7 칠, 8 팔 end in a consonant).
 enum class Ending : uint8_t { kVowel, kRieul, kConsonant, kUnknown };
 Ending EndingOf(std::u16string_view word);
 

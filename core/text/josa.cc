@@ -36,11 +36,16 @@ JosaRole RoleOf(std::u16string_view name) {
 bool Allows(After after, Ending ending) {
   if (ending == Ending::kUnknown) return true;
   switch (after) {
-    case After::kAny: return true;
-    case After::kClosed: return ending != Ending::kVowel;
-    case After::kOpen: return ending == Ending::kVowel;
-    case After::kOpenOrRieul: return ending != Ending::kConsonant;
-    case After::kClosedButRieul: return ending == Ending::kConsonant;
+    case After::kAny:
+      return true;
+    case After::kClosed:
+      return ending != Ending::kVowel;
+    case After::kOpen:
+      return ending == Ending::kVowel;
+    case After::kOpenOrRieul:
+      return ending != Ending::kConsonant;
+    case After::kClosedButRieul:
+      return ending == Ending::kConsonant;
   }
   return true;
 }
@@ -72,7 +77,8 @@ std::vector<JosaSplit> JosaTable::Split(std::u16string_view eojeol) const {
   for (size_t length = std::min(kLongestJosa, eojeol.size() - 1); length > 0; --length) {
     const std::u16string_view stem = eojeol.substr(0, eojeol.size() - length);
     const auto form = forms_.Find(eojeol.substr(stem.size()));
-    if (form && Agrees(*form, stem)) splits.push_back({static_cast<uint32_t>(stem.size()), rows_[*form].role});
+    if (form && Agrees(*form, stem))
+      splits.push_back({static_cast<uint32_t>(stem.size()), rows_[*form].role});
   }
   splits.push_back({static_cast<uint32_t>(eojeol.size()), JosaRole::kNone});
   return splits;

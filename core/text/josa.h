@@ -36,13 +36,14 @@ class JosaTable {
   JosaTable();
   ~JosaTable();
 
-  // Every reading of `eojeol`, longest particle first, the reading without a particle last. Readings whose particle
-  // disagrees with the sound before it (*서울을로, *나은) are left out, so that 나이 is 나+이 or 나이, and 서울로 is
-  // 서울+로 or 서울로. Ambiguity is kept: the caller knows more. Looks at no more than the last 8 code units.
+  // Every reading of `eojeol`, longest particle first, the reading without a particle last.
+  // Readings whose particle disagrees with the sound before it (*서울을로, *나은) are left out, so
+  // that 나이 is 나+이 or 나이, and 서울로 is 서울+로 or 서울로. Ambiguity is kept: the caller
+  // knows more. Looks at no more than the last 8 code units.
   std::vector<JosaSplit> Split(std::u16string_view eojeol) const;
 
-  // The longest particle that `text` begins with and that may follow `stem`; {stem length 0, kNone} where there is none.
-  // `JosaSplit::stem` is here the length of the particle.
+  // The longest particle that `text` begins with and that may follow `stem`; {stem length 0, kNone}
+  // where there is none. `JosaSplit::stem` is here the length of the particle.
   JosaSplit Leading(std::u16string_view stem, std::u16string_view text) const;
 
  private:

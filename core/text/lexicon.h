@@ -10,8 +10,8 @@
 
 namespace presslens::text {
 
-// Filled once, then read by any number of threads. Lookups cost one probe per code unit that matches; a first code unit
-// that no phrase begins with costs one bit test.
+// Filled once, then read by any number of threads. Lookups cost one probe per code unit that
+// matches; a first code unit that no phrase begins with costs one bit test.
 class Lexicon {
  public:
   struct Match {
@@ -21,8 +21,9 @@ class Lexicon {
 
   Lexicon();
 
-  // Adds a phrase with a value of the caller's choice, usually a row number. Returns the value that the phrase now has: the
-  // first one added is kept. An empty phrase is ignored (and its value returned).
+  // Adds a phrase with a value of the caller's choice, usually a row number. Returns the value that
+  // the phrase now has: the first one added is kept. An empty phrase is ignored (and its value
+  // returned).
   uint32_t Add(std::u16string_view phrase, uint32_t value);
 
   // The longest phrase that begins at `at` in `text`.
@@ -69,7 +70,7 @@ class Lexicon {
   uint32_t ChildOrNew(uint32_t parent, char16_t unit);
   void Insert(Slot slot);
 
-  std::vector<Slot> slots_;       // open addressing, at most half full
+  std::vector<Slot> slots_;  // open addressing, at most half full
   size_t mask_;
   std::vector<uint32_t> values_;  // of each node; node 0 is the root
   std::array<uint64_t, 1024> first_{};

@@ -21,7 +21,7 @@ bool ContinuesLine(std::u16string_view text, Span previous, Span line) {
   const char16_t first = text[line.start];
   const bool only_one_break =
       std::count(text.begin() + previous.end, text.begin() + line.start, u'\n') <= 1;
-  return only_one_break && first >= u'a' && first <= u'z' && (IsLetter(last) || last == u',');
+  return only_one_break && first >= u'a' && first <= u'z' && (IsLatin(last) || last == u',');
 }
 
 bool IsBullet(char16_t c) {
@@ -38,11 +38,12 @@ bool IsNumbered(std::u16string_view line) {
   return (line[digits] == u'.' || line[digits] == u')') && IsSpace(line[digits + 1]);
 }
 
-// A line that ends as sentences do: a verb's ending and a full stop, or a question. A headline in nominal style may end
-// in a full stop too (… 개발 착수.).
+// A line that ends as sentences do: a verb's ending and a full stop, or a question. A headline in
+// nominal style may end in a full stop too (… 개발 착수.).
 bool EndsLikeSentence(std::u16string_view line, std::string_view language) {
   constexpr std::u16string_view kClosing = u"\"'”’」』)]";
-  while (!line.empty() && kClosing.find(line.back()) != std::u16string_view::npos) line.remove_suffix(1);
+  while (!line.empty() && kClosing.find(line.back()) != std::u16string_view::npos)
+    line.remove_suffix(1);
   if (line.empty() || (line.back() != u'.' && line.back() != u'。')) return false;
   if (language != "ko" || line.size() < 2) return true;
   constexpr std::u16string_view kVerbEndings = u"다요까죠라";
@@ -79,26 +80,32 @@ ParagraphClassifier::ParagraphClassifier(std::string_view language) : language_(
   const languages::Table table = languages::Table::Load(language, "bylines");
   for (size_t row = 0; row < table.size(); ++row) {
     const auto where = table[row][1];
-    phrases_.push_back(
-        {Folded(table[row][0]), where == u"start" ? Where::kStart : where == u"end" ? Where::kEnd : Where::kAny});
+    phrases_.push_back({Folded(table[row][0]), where == u"start" ? Where::kStart
+                                               : where == u"end" ? Where::kEnd
+                                                                 : Where::kAny});
   }
 }
 
 bool ParagraphClassifier::IsByline(std::u16string_view line) const {
   if (line.size() > kLongestByline) return false;
   const std::u16string folded = Folded(line);
-  const bool address = folded.find(u'@') != std::u16string::npos && folded.find(u". ") == std::u16string::npos;
+  const bool address =
+      folded.find(u'@') != std::u16string::npos && folded.find(u". ") == std::u16string::npos;
   return address || std::any_of(phrases_.begin(), phrases_.end(), [&folded](const Phrase& phrase) {
            switch (phrase.where) {
-             case Where::kStart: return folded.starts_with(phrase.text);
-             case Where::kEnd: return folded.ends_with(phrase.text);
-             case Where::kAny: return folded.find(phrase.text) != std::u16string::npos;
+             case Where::kStart:
+               return folded.starts_with(phrase.text);
+             case Where::kEnd:
+               return folded.ends_with(phrase.text);
+             case Where::kAny:
+               return folded.find(phrase.text) != std::u16string::npos;
            }
            return false;
          });
 }
 
-void ParagraphClassifier::Classify(std::u16string_view text, std::vector<Paragraph>& paragraphs) const {
+void ParagraphClassifier::Classify(std::u16string_view text,
+                                   std::vector<Paragraph>& paragraphs) const {
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     Paragraph& paragraph = paragraphs[i];
     const std::u16string_view line = paragraph.span.of(text);

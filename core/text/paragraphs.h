@@ -10,13 +10,13 @@
 
 namespace presslens::text {
 
-// The lines of a text that hold more than space, as paragraphs without tokens and of kind kBody. A line that begins with
-// a small Latin letter after one that ends in a letter or a comma goes on with the line before: mail and terminals wrap
-// text so.
+// The lines of a text that hold more than space, as paragraphs without tokens and of kind kBody. A
+// line that begins with a small Latin letter after one that ends in a Latin letter or a comma goes
+// on with the line before: mail and terminals wrap text so.
 std::vector<Paragraph> SplitParagraphs(std::u16string_view text);
 
-// Tells headlines, bylines and list items from the body, by the phrases of languages/<code>/bylines.tsv and by how a line
-// begins and ends. Immutable.
+// Tells headlines, bylines and list items from the body, by the phrases of
+// languages/<code>/bylines.tsv and by how a line begins and ends. Immutable.
 class ParagraphClassifier {
  public:
   explicit ParagraphClassifier(std::string_view language);

@@ -21,31 +21,55 @@ constexpr size_t kClasses = 8;
 
 std::optional<Mark> MarkAt(std::u16string_view text, uint32_t at, uint32_t end) {
   switch (text[at]) {
-    case u'“': case u'„': case u'‟': return Mark{MarkClass::kDouble, Side::kOpens, 1};
-    case u'”': return Mark{MarkClass::kDouble, Side::kCloses, 1};
-    case u'"': case u'＂': return Mark{MarkClass::kDouble, Side::kEither, 1};
-    case u'‘': case u'‚': case u'‛': return Mark{MarkClass::kSingle, Side::kOpens, 1};
-    case u'’': return Mark{MarkClass::kSingle, Side::kCloses, 1};
+    case u'“':
+    case u'„':
+    case u'‟':
+      return Mark{MarkClass::kDouble, Side::kOpens, 1};
+    case u'”':
+      return Mark{MarkClass::kDouble, Side::kCloses, 1};
+    case u'"':
+    case u'＂':
+      return Mark{MarkClass::kDouble, Side::kEither, 1};
+    case u'‘':
+    case u'‚':
+    case u'‛':
+      return Mark{MarkClass::kSingle, Side::kOpens, 1};
+    case u'’':
+      return Mark{MarkClass::kSingle, Side::kCloses, 1};
     case u'`':
       if (at + 1 < end && text[at + 1] == u'`') return Mark{MarkClass::kDouble, Side::kOpens, 2};
       return Mark{MarkClass::kSingle, Side::kOpens, 1};
     case u'\'':
       if (at + 1 < end && text[at + 1] == u'\'') return Mark{MarkClass::kDouble, Side::kEither, 2};
       return Mark{MarkClass::kSingle, Side::kEither, 1};
-    case u'＇': return Mark{MarkClass::kSingle, Side::kEither, 1};
-    case u'「': return Mark{MarkClass::kCorner, Side::kOpens, 1};
-    case u'」': return Mark{MarkClass::kCorner, Side::kCloses, 1};
-    case u'『': return Mark{MarkClass::kDoubleCorner, Side::kOpens, 1};
-    case u'』': return Mark{MarkClass::kDoubleCorner, Side::kCloses, 1};
-    case u'«': return Mark{MarkClass::kGuillemet, Side::kOpens, 1};
-    case u'»': return Mark{MarkClass::kGuillemet, Side::kCloses, 1};
-    case u'‹': return Mark{MarkClass::kSingleGuillemet, Side::kOpens, 1};
-    case u'›': return Mark{MarkClass::kSingleGuillemet, Side::kCloses, 1};
-    case u'〈': return Mark{MarkClass::kAngle, Side::kOpens, 1};
-    case u'〉': return Mark{MarkClass::kAngle, Side::kCloses, 1};
-    case u'《': return Mark{MarkClass::kDoubleAngle, Side::kOpens, 1};
-    case u'》': return Mark{MarkClass::kDoubleAngle, Side::kCloses, 1};
-    default: return std::nullopt;
+    case u'＇':
+      return Mark{MarkClass::kSingle, Side::kEither, 1};
+    case u'「':
+      return Mark{MarkClass::kCorner, Side::kOpens, 1};
+    case u'」':
+      return Mark{MarkClass::kCorner, Side::kCloses, 1};
+    case u'『':
+      return Mark{MarkClass::kDoubleCorner, Side::kOpens, 1};
+    case u'』':
+      return Mark{MarkClass::kDoubleCorner, Side::kCloses, 1};
+    case u'«':
+      return Mark{MarkClass::kGuillemet, Side::kOpens, 1};
+    case u'»':
+      return Mark{MarkClass::kGuillemet, Side::kCloses, 1};
+    case u'‹':
+      return Mark{MarkClass::kSingleGuillemet, Side::kOpens, 1};
+    case u'›':
+      return Mark{MarkClass::kSingleGuillemet, Side::kCloses, 1};
+    case u'〈':
+      return Mark{MarkClass::kAngle, Side::kOpens, 1};
+    case u'〉':
+      return Mark{MarkClass::kAngle, Side::kCloses, 1};
+    case u'《':
+      return Mark{MarkClass::kDoubleAngle, Side::kOpens, 1};
+    case u'》':
+      return Mark{MarkClass::kDoubleAngle, Side::kCloses, 1};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -61,15 +85,17 @@ struct Around {
 
 // don't, Kim's, firms' and rock 'n' roll hold apostrophes; only Latin words do.
 bool IsApostrophe(Mark mark, Around around, bool single_is_open) {
-  if (mark.mark != MarkClass::kSingle || mark.length != 1 || mark.side == Side::kOpens) return false;
-  const bool inside_word = (IsLatin(around.before) || IsDigit(around.before)) && IsLatin(around.after);
+  if (mark.mark != MarkClass::kSingle || mark.length != 1 || mark.side == Side::kOpens)
+    return false;
+  const bool inside_word =
+      (IsLatin(around.before) || IsDigit(around.before)) && IsLatin(around.after);
   if (inside_word) return true;
   const bool plural = (around.before == u's' || around.before == u'S') && around.space_after();
   return plural && !single_is_open;
 }
 
-// Pairs marks as they come by. Open marks wait on a stack; a closing mark takes the nearest open one of its class, and
-// what was opened inside and not closed stays alone.
+// Pairs marks as they come by. Open marks wait on a stack; a closing mark takes the nearest open
+// one of its class, and what was opened inside and not closed stays alone.
 class Pairing {
  public:
   Pairing(std::vector<MarkPair>& pairs, std::vector<LoneMark>& lone)
@@ -94,7 +120,9 @@ class Pairing {
 
   void Finish() {
     while (!stack_.empty()) Abandon();
-    const auto by_opening = [](const MarkPair& a, const MarkPair& b) { return a.open.start < b.open.start; };
+    const auto by_opening = [](const MarkPair& a, const MarkPair& b) {
+      return a.open.start < b.open.start;
+    };
     std::sort(pairs_.begin() + static_cast<ptrdiff_t>(first_pair_), pairs_.end(), by_opening);
     std::sort(lone_.begin() + static_cast<ptrdiff_t>(first_lone_), lone_.end(),
               [](const LoneMark& a, const LoneMark& b) { return a.span.start < b.span.start; });
@@ -133,8 +161,9 @@ class Pairing {
   std::array<uint32_t, kClasses> open_counts_{};
 };
 
-// Whether a mark opens here. A directed mark that fits what is open is believed; otherwise the spaces around it decide,
-// since writers do mix them: ” after a space and before a word opens, “ after a word and before a space closes.
+// Whether a mark opens here. A directed mark that fits what is open is believed; otherwise the
+// spaces around it decide, since writers do mix them: ” after a space and before a word opens, “
+// after a word and before a space closes.
 bool Opens(Mark mark, Around around, bool is_open) {
   if (mark.side == Side::kOpens && !is_open) return true;
   if (mark.side == Side::kCloses && is_open) return false;
@@ -148,13 +177,15 @@ bool Opens(Mark mark, Around around, bool is_open) {
 
 }  // namespace
 
-void PairMarks(std::u16string_view text, Span paragraph, std::vector<MarkPair>& pairs, std::vector<LoneMark>& lone) {
+void PairMarks(std::u16string_view text, Span paragraph, std::vector<MarkPair>& pairs,
+               std::vector<LoneMark>& lone) {
   Pairing pairing(pairs, lone);
   for (uint32_t at = paragraph.start; at < paragraph.end; ++at) {
     const auto mark = MarkAt(text, at, paragraph.end);
     if (!mark) continue;
     const Span span{at, at + mark->length};
-    const Around around{at > paragraph.start ? text[at - 1] : u' ', span.end < paragraph.end ? text[span.end] : u' '};
+    const Around around{at > paragraph.start ? text[at - 1] : u' ',
+                        span.end < paragraph.end ? text[span.end] : u' '};
     at = span.end - 1;
     const bool is_open = pairing.IsOpen(mark->mark);
     if (IsApostrophe(*mark, around, is_open)) continue;

@@ -11,14 +11,14 @@
 namespace presslens::text {
 
 enum class MarkClass : uint8_t {
-  kDouble,        // “ ” „ ‟ " ＂ `` ''
-  kSingle,        // ‘ ’ ‚ ‛ ' ＇
-  kCorner,        // 「 」
-  kDoubleCorner,  // 『 』
-  kGuillemet,     // « »
+  kDouble,           // “ ” „ ‟ " ＂ `` ''
+  kSingle,           // ‘ ’ ‚ ‛ ' ＇
+  kCorner,           // 「 」
+  kDoubleCorner,     // 『 』
+  kGuillemet,        // « »
   kSingleGuillemet,  // ‹ ›
-  kAngle,         // 〈 〉 (titles in Korean)
-  kDoubleAngle,   // 《 》 (titles in Korean)
+  kAngle,            // 〈 〉 (titles in Korean)
+  kDoubleAngle,      // 《 》 (titles in Korean)
 };
 
 struct MarkPair {
@@ -35,10 +35,12 @@ struct LoneMark {
   bool opens = false;  // it looks like an opening mark: a space before it and none after it
 };
 
-// Pairs the marks of one paragraph and appends them in the order of their opening marks; marks without a partner are
-// appended to `lone`, in text order. Apostrophes (don't, firms', '25년) are no marks. A pair never crosses another; of
-// “a ‘b” the inner mark stays alone, so that an unbalanced mark spoils nothing around it. Linear in the length.
-void PairMarks(std::u16string_view text, Span paragraph, std::vector<MarkPair>& pairs, std::vector<LoneMark>& lone);
+// Pairs the marks of one paragraph and appends them in the order of their opening marks; marks
+// without a partner are appended to `lone`, in text order. Apostrophes (don't, firms', '25년) are
+// no marks. A pair never crosses another; of “a ‘b” the inner mark stays alone, so that an
+// unbalanced mark spoils nothing around it. Linear in the length.
+void PairMarks(std::u16string_view text, Span paragraph, std::vector<MarkPair>& pairs,
+               std::vector<LoneMark>& lone);
 
 }  // namespace presslens::text
 

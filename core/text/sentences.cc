@@ -6,19 +6,31 @@
 namespace presslens::text {
 namespace {
 
-bool IsTerminator(char16_t c) { return c == u'.' || c == u'?' || c == u'!' || c == u'。' || c == u'？' || c == u'！'; }
+bool IsTerminator(char16_t c) {
+  return c == u'.' || c == u'?' || c == u'!' || c == u'。' || c == u'？' || c == u'！';
+}
 
-// The last syllables of Korean sentences in plain, polite and questioning style (다. 요. 까? 죠. 니다. 라.).
-bool EndsKoreanSentence(char16_t c) { return c == u'다' || c == u'요' || c == u'까' || c == u'죠' || c == u'라'; }
+// The last syllables of Korean sentences in plain, polite and questioning style (다. 요. 까? 죠.
+// 니다. 라.).
+bool EndsKoreanSentence(char16_t c) {
+  return c == u'다' || c == u'요' || c == u'까' || c == u'죠' || c == u'라';
+}
 
 class Splitter {
  public:
   Splitter(std::u16string_view text, const SentenceRules& rules, const std::vector<Token>& tokens,
            const std::vector<MarkPair>& pairs, uint32_t paragraph_index, const Paragraph& paragraph,
            std::vector<Sentence>& sentences)
-      : text_(text), rules_(rules), tokens_(tokens), pairs_(pairs), paragraph_index_(paragraph_index),
-        begin_(paragraph.tokens.begin), end_(paragraph.tokens.end), pair_(paragraph.marks.begin),
-        pairs_end_(paragraph.marks.end), sentences_(sentences) {}
+      : text_(text),
+        rules_(rules),
+        tokens_(tokens),
+        pairs_(pairs),
+        paragraph_index_(paragraph_index),
+        begin_(paragraph.tokens.begin),
+        end_(paragraph.tokens.end),
+        pair_(paragraph.marks.begin),
+        pairs_end_(paragraph.marks.end),
+        sentences_(sentences) {}
 
   void Run() {
     uint32_t first = begin_;
@@ -40,7 +52,8 @@ class Splitter {
 
   bool MayEnd(uint32_t at, uint32_t sentence_first) const {
     if (!IsTerminator(Last(at))) return false;
-    const bool enumerates = at == sentence_first + 1 && tokens_[sentence_first].kind == TokenKind::kNumber;
+    const bool enumerates =
+        at == sentence_first + 1 && tokens_[sentence_first].kind == TokenKind::kNumber;
     return !(enumerates && First(at) == u'.');
   }
 
@@ -57,25 +70,29 @@ class Splitter {
   // Whether the terminator stands inside a quotation that goes on after `next`.
   bool IsHeldByMarks(uint32_t at, uint32_t next) {
     const uint32_t position = tokens_[at].span.start;
-    while (pair_ < pairs_end_ && (pairs_[pair_].depth > 0 || pairs_[pair_].close.end <= position)) ++pair_;
+    while (pair_ < pairs_end_ && (pairs_[pair_].depth > 0 || pairs_[pair_].close.end <= position))
+      ++pair_;
     if (pair_ == pairs_end_ || pairs_[pair_].open.start > position) return false;
     return next < end_ && tokens_[next].span.start < pairs_[pair_].close.end;
   }
 
-  // Whether a sentence may end with the terminator at `at`, given that the next one would begin at `next`.
+  // Whether a sentence may end with the terminator at `at`, given that the next one would begin at
+  // `next`.
   bool Separates(uint32_t at, uint32_t next) const {
     if (next >= end_) return true;
     if (!tokens_[next].space_before) return RunsOn(at, next);
     const char16_t first = First(next);
     if (IsLatin(first) && !IsUpper(first)) return false;
     if (tokens_[at].kind == TokenKind::kWord) return AbbreviationEnds(at, next);
-    const bool after_number = at > begin_ && tokens_[at - 1].kind == TokenKind::kNumber && First(at) == u'.';
-    return !(after_number && IsDigit(first));  // 2025. 3. 2.
+    const bool after_number =
+        at > begin_ && tokens_[at - 1].kind == TokenKind::kNumber && First(at) == u'.';
+    return !(after_number && (IsDigit(first) || IsHangul(first)));  // 2025. 3. 2. 기준
   }
 
   // Crawled Korean text often has no space between sentences: 말했다.그는
   bool RunsOn(uint32_t at, uint32_t next) const {
-    return next == at + 1 && at > begin_ && EndsKoreanSentence(Last(at - 1)) && IsHangul(First(next));
+    return next == at + 1 && at > begin_ && EndsKoreanSentence(Last(at - 1)) &&
+           IsHangul(First(next));
   }
 
   bool AbbreviationEnds(uint32_t at, uint32_t next) const {
@@ -84,7 +101,8 @@ class Splitter {
   }
 
   void Emit(uint32_t first, uint32_t next) {
-    sentences_.push_back({{tokens_[first].span.start, tokens_[next - 1].span.end}, {first, next}, paragraph_index_});
+    sentences_.push_back(
+        {{tokens_[first].span.start, tokens_[next - 1].span.end}, {first, next}, paragraph_index_});
   }
 
   std::u16string_view text_;
@@ -105,7 +123,8 @@ SentenceRules::SentenceRules() {
     if (kind == u"starter") {
       starters_.Add(table[row][0], 0);
     } else {
-      const auto value = kind == u"title" ? AbbreviationKind::kTitle : AbbreviationKind::kAbbreviation;
+      const auto value =
+          kind == u"title" ? AbbreviationKind::kTitle : AbbreviationKind::kAbbreviation;
       abbreviations_.Add(table[row][0], static_cast<uint32_t>(value));
     }
   }
@@ -115,10 +134,13 @@ AbbreviationKind SentenceRules::AbbreviationOf(std::u16string_view word) const {
   return static_cast<AbbreviationKind>(abbreviations_.Find(word).value_or(0));
 }
 
-bool SentenceRules::IsStarter(std::u16string_view word) const { return starters_.Find(word).has_value(); }
+bool SentenceRules::IsStarter(std::u16string_view word) const {
+  return starters_.Find(word).has_value();
+}
 
-void SplitSentences(std::u16string_view text, const SentenceRules& rules, const std::vector<Token>& tokens,
-                    const std::vector<MarkPair>& pairs, uint32_t paragraph_index, Paragraph& paragraph,
+void SplitSentences(std::u16string_view text, const SentenceRules& rules,
+                    const std::vector<Token>& tokens, const std::vector<MarkPair>& pairs,
+                    uint32_t paragraph_index, Paragraph& paragraph,
                     std::vector<Sentence>& sentences) {
   paragraph.sentences.begin = static_cast<uint32_t>(sentences.size());
   Splitter(text, rules, tokens, pairs, paragraph_index, paragraph, sentences).Run();

@@ -10,9 +10,10 @@
 
 namespace presslens::text {
 
-// Appends the tokens of `paragraph`, a range of `text`, in text order. The full stop of an abbreviation known to `rules`
-// belongs to its token. Linear in the length.
-void Tokenize(std::u16string_view text, Span paragraph, const SentenceRules& rules, std::vector<Token>& tokens);
+// Appends the tokens of `paragraph`, a range of `text`, in text order. The full stop of an
+// abbreviation known to `rules` belongs to its token. Linear in the length.
+void Tokenize(std::u16string_view text, Span paragraph, const SentenceRules& rules,
+              std::vector<Token>& tokens);
 
 }  // namespace presslens::text
 

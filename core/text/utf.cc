@@ -5,8 +5,9 @@
 namespace presslens::text {
 namespace {
 
-// How many continuation bytes follow a lead byte, and the range that the first of them must lie in; the narrowed
-// ranges keep out overlong forms, surrogates and values past U+10FFFF (Unicode, table 3-7).
+// How many continuation bytes follow a lead byte, and the range that the first of them must lie in;
+// the narrowed ranges keep out overlong forms, surrogates and values past U+10FFFF (Unicode, table
+// 3-7).
 struct Lead {
   int continuations;
   uint8_t low, high;
@@ -32,7 +33,8 @@ void AppendCodePoint(uint32_t code_point, std::u16string& out) {
   }
 }
 
-// Decodes the sequence at `at` and returns the position after it, or after its maximal ill-formed subpart.
+// Decodes the sequence at `at` and returns the position after it, or after its maximal ill-formed
+// subpart.
 size_t DecodeSequence(std::string_view bytes, size_t at, std::u16string& out) {
   const auto byte = static_cast<uint8_t>(bytes[at]);
   const Lead lead = LeadOf(byte);
@@ -60,7 +62,8 @@ bool StartsPair(std::u16string_view text, size_t at) {
   return IsHighSurrogate(text[at]) && at + 1 < text.size() && IsLowSurrogate(text[at + 1]);
 }
 
-// How much one code unit adds to an offset in `unit`; a pair's whole share falls to its low surrogate.
+// How much one code unit adds to an offset in `unit`; a pair's whole share falls to its low
+// surrogate.
 uint32_t Width(char16_t c, OffsetUnit unit) {
   if (unit == OffsetUnit::kUtf16) return 1;
   if (IsHighSurrogate(c)) return 0;
@@ -140,7 +143,8 @@ uint32_t OffsetConverter::operator()(uint32_t offset) const {
   offset = std::min(offset, static_cast<uint32_t>(text_.size()));
   if (unit_ == OffsetUnit::kUtf16) return offset;
   uint32_t converted = checkpoints_[offset / kStride];
-  for (uint32_t at = offset - offset % kStride; at < offset; ++at) converted += Width(text_[at], unit_);
+  for (uint32_t at = offset - offset % kStride; at < offset; ++at)
+    converted += Width(text_[at], unit_);
   return converted;
 }
 

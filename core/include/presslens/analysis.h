@@ -1,12 +1,16 @@
-// The result of an analysis: who and what a text names, which figures it states, who is quoted saying what.
+// The result of an analysis: who and what a text names, which figures it states, who is quoted
+// saying what.
 //
-// An Analysis is plain data. It owns the decoded text, and everything in it points into that text by spans.
+// An Analysis is plain data. It owns the decoded text, and everything in it points into that text
+// by spans.
 //
-//   offsets   Every Span counts UTF-16 code units of Analysis::text, half open: [start, end). json.h converts
+//   offsets   Every Span counts UTF-16 code units of Analysis::text, half open: [start, end).
+//   json.h converts
 //             them to UTF-8 bytes or code points on the way out.
 //   order     entities, figures and quotes stand in text order (an entity by its first mention).
 //   overlap   Spans of one list do not overlap, except quotations inside quotations.
-//   links     Where one list refers to another it does so by index (Quote::source into Analysis::sources, …);
+//   links     Where one list refers to another it does so by index (Quote::source into
+//   Analysis::sources, …);
 //             the indices are always in range.
 //
 // The JSON form of the same data is described by schema/analysis.schema.json.
@@ -55,12 +59,13 @@ struct Mention {
 // One real-world thing, with every place that names it.
 struct Entity {
   EntityType type = EntityType::kPerson;
-  std::string custom_type;             // UTF-8; empty unless type is kCustom
-  std::string name;                    // UTF-8; the fullest form in the text
-  std::vector<std::string> aliases;    // UTF-8; its other forms in the text, in order of appearance
-  bool generic = false;                // a common-noun body (경찰, 정부): found, not highlighted by default
-  std::vector<Mention> mentions;       // never empty, in text order
-  std::vector<std::string> evidence;   // short codes: "model", "title", "suffix", "alias", "lexicon", "rule:<pack>"
+  std::string custom_type;           // UTF-8; empty unless type is kCustom
+  std::string name;                  // UTF-8; the fullest form in the text
+  std::vector<std::string> aliases;  // UTF-8; its other forms in the text, in order of appearance
+  bool generic = false;  // a common-noun body (경찰, 정부): found, not highlighted by default
+  std::vector<Mention> mentions;  // never empty, in text order
+  std::vector<std::string>
+      evidence;  // short codes: "model", "title", "suffix", "alias", "lexicon", "rule:<pack>"
 };
 
 enum class FigureType : uint8_t {
@@ -93,13 +98,13 @@ struct Change {
 // A quantity, date, time or rank that a reader would check.
 struct Figure {
   FigureType type = FigureType::kNumber;
-  Span span;                             // number, unit and neighbouring qualifier; no particle
-  std::optional<double> value;           // absent for ranges, dates and what has no value
-  std::optional<double> low, high;       // both present for a range, else both absent
-  std::string unit;                      // ISO 4217, CLDR unit id, counter as written, "%", "%p", "x"; may be empty
+  Span span;                        // number, unit and neighbouring qualifier; no particle
+  std::optional<double> value;      // absent for ranges, dates and what has no value
+  std::optional<double> low, high;  // both present for a range, else both absent
+  std::string unit;  // ISO 4217, CLDR unit id, counter as written, "%", "%p", "x"; may be empty
   Qualifier qualifier = Qualifier::kNone;
-  std::string iso;                       // ISO 8601 or EDTF of a date, time or duration; the score as "3-1"; else empty
-  std::optional<uint32_t> conversion_of; // index of the figure that this one converts
+  std::string iso;  // ISO 8601 or EDTF of a date, time or duration; the score as "3-1"; else empty
+  std::optional<uint32_t> conversion_of;  // index of the figure that this one converts
   std::optional<Change> change;
   float confidence = 1.0F;
 };
@@ -118,28 +123,34 @@ struct Cue {
 struct Quote {
   QuoteType type = QuoteType::kDirect;
   Span span;
-  std::optional<uint32_t> source;      // index into sources; absent when nobody is named (알려졌다)
-  std::optional<Span> attribution;     // the mention that says who
-  std::optional<Cue> cue;              // absent for a dash signature or a bare quotation
-  std::optional<uint32_t> group;       // the same number for the pieces of one split statement
-  std::vector<std::string> evidence;   // short codes: why it is a quotation, why this source
+  std::optional<uint32_t> source;  // index into sources; absent when nobody is named (알려졌다)
+  std::optional<Span> attribution;    // the mention that says who
+  std::optional<Cue> cue;             // absent for a dash signature or a bare quotation
+  std::optional<uint32_t> group;      // the same number for the pieces of one split statement
+  std::vector<std::string> evidence;  // short codes: why it is a quotation, why this source
   float confidence = 1.0F;
 };
 
-enum class SourceKind : uint8_t { kPerson, kOrganization, kDocument, kUnnamedPerson, kUnnamedGroup };
+enum class SourceKind : uint8_t {
+  kPerson,
+  kOrganization,
+  kDocument,
+  kUnnamedPerson,
+  kUnnamedGroup
+};
 
 // One speaker, over the whole article.
 struct Source {
   SourceKind kind = SourceKind::kPerson;
-  std::string name;                  // UTF-8; the full name in the text, empty if unnamed
-  std::string role;                  // UTF-8; title or occupation, may be empty
-  std::string affiliation;           // UTF-8; may be empty
-  std::optional<uint32_t> entity;    // index into entities
-  bool expert = false;               // presented as knowing the field
-  bool affiliation_given = false;    // of an unnamed source: is it said where they belong?
-  bool reason_given = false;         // of an unnamed source: is it said why they are not named?
-  std::vector<Span> mentions;        // where quotations are attributed to it, in text order
-  std::vector<uint32_t> quotes;      // indices into quotes, ascending
+  std::string name;                // UTF-8; the full name in the text, empty if unnamed
+  std::string role;                // UTF-8; title or occupation, may be empty
+  std::string affiliation;         // UTF-8; may be empty
+  std::optional<uint32_t> entity;  // index into entities
+  bool expert = false;             // presented as knowing the field
+  bool affiliation_given = false;  // of an unnamed source: is it said where they belong?
+  bool reason_given = false;       // of an unnamed source: is it said why they are not named?
+  std::vector<Span> mentions;      // where quotations are attributed to it, in text order
+  std::vector<uint32_t> quotes;    // indices into quotes, ascending
 };
 
 // What a reader checks first.

@@ -1,7 +1,7 @@
 // Rule packs: a reader's own names and patterns, as JSON ("presslens.rules/1").
 //
-// A pack from a stranger is safe to open: its patterns run in RE2, in time linear in the text, and a pack with
-// problems is not half-loaded.
+// A pack from a stranger is safe to open: its patterns run in RE2, in time linear in the text, and
+// a pack with problems is not half-loaded.
 #ifndef PRESSLENS_RULES_H_
 #define PRESSLENS_RULES_H_
 
@@ -23,8 +23,8 @@ class RulePack {
  public:
   struct Parsed;
 
-  // Compiles a pack from UTF-8 JSON. Either `pack` is set and `problems` is empty, or `pack` is null and `problems`
-  // lists everything that is wrong.
+  // Compiles a pack from UTF-8 JSON. Either `pack` is set and `problems` is empty, or `pack` is
+  // null and `problems` lists everything that is wrong.
   static Parsed Parse(std::string_view json);
 
   ~RulePack();

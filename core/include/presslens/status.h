@@ -10,10 +10,10 @@ namespace presslens {
 
 enum class ErrorCode : unsigned char {
   kOk,
-  kBadOption,   // an option's value is not one of those allowed
-  kBadModel,    // a model file is damaged, foreign or of another version
-  kBadRules,    // a rule pack has problems
-  kTooLong,     // the text has more than 2^31 code units
+  kBadOption,  // an option's value is not one of those allowed
+  kBadModel,   // a model file is damaged, foreign or of another version
+  kBadRules,   // a rule pack has problems
+  kTooLong,    // the text has more than 2^31 code units
 };
 
 // An error, or none. `message` is one English sentence for people; programs look at `code`.
@@ -30,8 +30,9 @@ struct Result {
   std::optional<T> value;
   Status status;
 
-  Result(T v) : value(std::move(v)) {}          // NOLINT(google-explicit-constructor): reads as `return value`
-  Result(Status s) : status(std::move(s)) {}    // NOLINT(google-explicit-constructor)
+  Result(T v)
+      : value(std::move(v)) {}  // NOLINT(google-explicit-constructor): reads as `return value`
+  Result(Status s) : status(std::move(s)) {}  // NOLINT(google-explicit-constructor)
   bool ok() const { return status.ok(); }
 };
 
