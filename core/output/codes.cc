@@ -19,6 +19,11 @@ std::string_view CodeOf(EntityType type) {
   return NameOf(type, kNames);
 }
 
+std::string_view CodeOf(const Entity& entity) {
+  return entity.type == EntityType::kCustom ? std::string_view(entity.custom_type)
+                                            : CodeOf(entity.type);
+}
+
 std::string_view CodeOf(FigureType type) {
   static constexpr std::array<std::string_view, 14> kNames = {
       "money", "percent", "percentage_point", "count", "multiple", "fraction", "ordinal",

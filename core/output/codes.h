@@ -11,6 +11,8 @@ namespace presslens::output {
 
 std::string_view CodeOf(
     EntityType type);  // "person", …; "" for kCustom, whose name the entity carries
+std::string_view CodeOf(
+    const Entity& entity);  // of its type, or its own class; lives as long as the entity
 std::string_view CodeOf(FigureType type);      // "money", …
 std::string_view CodeOf(Qualifier qualifier);  // "approx", …; "" for kNone
 std::string_view CodeOf(Direction direction);  // "up", …

@@ -84,8 +84,7 @@ class Writer {
   Json EntityJson(const Entity& entity, uint32_t index) const {
     Json out;
     out["id"] = Id('e', index);
-    out["type"] = entity.type == EntityType::kCustom ? entity.custom_type
-                                                     : std::string(output::CodeOf(entity.type));
+    out["type"] = output::CodeOf(entity);
     out["name"] = entity.name;
     out["aliases"] = entity.aliases;
     out["generic"] = entity.generic;
@@ -185,7 +184,7 @@ std::string ToJson(const Analysis& analysis, const JsonOptions& options) {
   if (options.milliseconds) out["timing"]["milliseconds"] = Thousandths(*options.milliseconds);
   if (options.id.empty()) return out.dump(-1, ' ', false, Json::error_handler_t::replace);
   Json with_id;
-  with_id["id"] = options.id;
+  with_id["id"] = Json::parse(options.id, nullptr, /*allow_exceptions=*/false);
   with_id.update(out);
   return with_id.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
