@@ -1,9 +1,10 @@
 /**
- * The WebAssembly module of Presslens as Embind exposes it. Offsets are UTF-16 code units, so that
+ * The WebAssembly module of Presslens as Embind exposes it. The build leaves presslens.mjs, presslens.wasm and a copy
+ * of this file side by side in build/wasm/; the same two files run on the main thread, in a worker and in Node. Offsets are UTF-16 code units, so that
  * `text.slice(start, end)` is the span's text. Applications use the engine layer (web/engine), which hides the handles.
  */
 
-/** How a call ended: `code` 0 is success; `message` is one English sentence. */
+/** How a call ended: `code` 0 is success, the others are those of status.h; `message` is one English sentence. */
 export interface WasmStatus {
   code: number;
   message: string;
@@ -22,11 +23,22 @@ export interface WasmOptions {
 export interface WasmAnalysis {
   status: WasmStatus;
   /**
-   * Every highlight as one flat array of `SPAN_STRIDE` numbers each: kind, class, start, end, id.
-   * A view into WebAssembly memory: copy it (`slice()`) before the next call into the module.
+   * Every highlight as five numbers in a row: kind, class, start, end, index.
+   *
+   *   kind 0  mention of a name   class: person organization location product work event custom   index into entities
+   *   kind 1  figure              class: money percent percentage_point count multiple fraction ordinal date time
+   *                                      duration age measure score number                        index into figures
+   *   kind 2  quotation           class: direct indirect mixed                                    index into quotes
+   *   kind 3  attribution         class: person organization document unnamed_person unnamed_group
+   *                                                                                    index of its quote in quotes
+   *   kind 4  cue                 class: neutral claim criticism forecast denial praise doubt
+   *                                                                                    index of its quote in quotes
+   *
+   * A class is counted from 0 in the order above, which is that of the enumerations in core/include/presslens/analysis.h.
+   * A view into WebAssembly memory: copy it (`slice()`) before the next call into the module. Empty after an error.
    */
   spans: Uint32Array;
-  /** The whole analysis in the shape of schema/analysis.schema.json, as JSON text. */
+  /** The whole analysis in the shape of schema/analysis.schema.json, as JSON text; "" after an error. */
   json: string;
 }
 
@@ -46,7 +58,7 @@ export interface PresslensModule {
 }
 
 export interface ModuleOverrides {
-  /** The bytes of presslens.wasm. Always hand them in: the loader's own fetch knows neither workers' blobs nor Node. */
+  /** The bytes of presslens.wasm. Always hand them in: the loader by itself looks nowhere for them. */
   wasmBinary: ArrayBuffer | Uint8Array;
 }
 

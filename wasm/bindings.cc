@@ -1,0 +1,157 @@
+// The WebAssembly face of the core; presslens.d.ts is its manual. One call analyses one article:
+// text goes in as UTF-16, spans come out as one Uint32Array and everything else as one JSON text.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "presslens/analyzer.h"
+#include "presslens/json.h"
+#include "presslens/rules.h"
+#include "presslens/status.h"
+
+namespace presslens::wasm {
+namespace {
+
+// The structs below mirror the interfaces of presslens.d.ts, name by name.
+struct WasmStatus {
+  int code = 0;
+  std::string message;
+};
+
+struct WasmOptions {
+  std::string language;
+  std::string date;
+  bool entities = true;
+  bool figures = true;
+  bool quotes = true;
+};
+
+struct WasmAnalysis {
+  WasmStatus status;
+  emscripten::val spans = emscripten::val::undefined();
+  std::string json;
+};
+
+WasmStatus ToWasm(const Status& status) { return {static_cast<int>(status.code), status.message}; }
+
+// What a row of `spans` is about; the first of its five numbers.
+enum class SpanKind : uint32_t { kMention, kFigure, kQuote, kAttribution, kCue };
+
+void AppendSpan(SpanKind kind, uint32_t type, Span span, size_t id, std::vector<uint32_t>& rows) {
+  rows.insert(rows.end(),
+              {static_cast<uint32_t>(kind), type, span.start, span.end, static_cast<uint32_t>(id)});
+}
+
+// Five numbers for every highlight: kind, class, start, end, index into the list that the kind
+// names.
+std::vector<uint32_t> FlatSpans(const Analysis& analysis) {
+  std::vector<uint32_t> rows;
+  for (size_t i = 0; i < analysis.entities.size(); ++i) {
+    const Entity& entity = analysis.entities[i];
+    for (const Mention& mention : entity.mentions) {
+      AppendSpan(SpanKind::kMention, static_cast<uint32_t>(entity.type), mention.span, i, rows);
+    }
+  }
+  for (size_t i = 0; i < analysis.figures.size(); ++i) {
+    const Figure& figure = analysis.figures[i];
+    AppendSpan(SpanKind::kFigure, static_cast<uint32_t>(figure.type), figure.span, i, rows);
+  }
+  for (size_t i = 0; i < analysis.quotes.size(); ++i) {
+    const Quote& quote = analysis.quotes[i];
+    AppendSpan(SpanKind::kQuote, static_cast<uint32_t>(quote.type), quote.span, i, rows);
+    if (quote.attribution && quote.source) {
+      const Source& source = analysis.sources[*quote.source];
+      AppendSpan(SpanKind::kAttribution, static_cast<uint32_t>(source.kind), *quote.attribution, i,
+                 rows);
+    }
+    if (quote.cue) {
+      AppendSpan(SpanKind::kCue, static_cast<uint32_t>(quote.cue->stance), quote.cue->span, i,
+                 rows);
+    }
+  }
+  return rows;
+}
+
+class WasmAnalyzer {
+ public:
+  WasmStatus LoadModel(const std::string& bytes) {
+    return ToWasm(analyzer_.LoadModel(std::as_bytes(std::span(bytes))));
+  }
+
+  WasmStatus AddRules(const std::string& json) {
+    RulePack::Parsed parsed = RulePack::Parse(json);
+    if (parsed.pack) {
+      rules_.push_back(std::move(parsed.pack));
+      return {};
+    }
+    Status status{ErrorCode::kBadRules, {}};
+    for (const RuleProblem& problem : parsed.problems) {
+      if (!status.message.empty()) status.message += '\n';
+      status.message += problem.pointer + ": " + problem.message;
+    }
+    return ToWasm(status);
+  }
+
+  void ClearRules() { rules_.clear(); }
+
+  WasmAnalysis Analyze(const std::u16string& text, const WasmOptions& options) {
+    Result<Analysis> result = analyzer_.Analyze(
+        std::u16string_view(text), {.language = options.language,
+                                    .date = options.date,
+                                    .finders = {options.entities, options.figures, options.quotes},
+                                    .rules = rules_});
+    WasmAnalysis out{.status = ToWasm(result.status)};
+    spans_.clear();
+    if (result.ok()) {
+      spans_ = FlatSpans(*result.value);
+      out.json = ToJson(*result.value);
+    }
+    out.spans = emscripten::val(emscripten::typed_memory_view(spans_.size(), spans_.data()));
+    return out;
+  }
+
+ private:
+  Analyzer analyzer_;
+  std::vector<std::shared_ptr<const RulePack>> rules_;
+  std::vector<uint32_t> spans_;  // what the last analysis's view looks at
+};
+
+}  // namespace
+}  // namespace presslens::wasm
+
+EMSCRIPTEN_BINDINGS(presslens) {
+  using presslens::wasm::WasmAnalysis;
+  using presslens::wasm::WasmAnalyzer;
+  using presslens::wasm::WasmOptions;
+  using presslens::wasm::WasmStatus;
+
+  emscripten::value_object<WasmStatus>("WasmStatus")
+      .field("code", &WasmStatus::code)
+      .field("message", &WasmStatus::message);
+
+  emscripten::value_object<WasmOptions>("WasmOptions")
+      .field("language", &WasmOptions::language)
+      .field("date", &WasmOptions::date)
+      .field("entities", &WasmOptions::entities)
+      .field("figures", &WasmOptions::figures)
+      .field("quotes", &WasmOptions::quotes);
+
+  emscripten::value_object<WasmAnalysis>("WasmAnalysis")
+      .field("status", &WasmAnalysis::status)
+      .field("spans", &WasmAnalysis::spans)
+      .field("json", &WasmAnalysis::json);
+
+  emscripten::class_<WasmAnalyzer>("Analyzer")
+      .constructor<>()
+      .function("loadModel", &WasmAnalyzer::LoadModel)
+      .function("addRules", &WasmAnalyzer::AddRules)
+      .function("clearRules", &WasmAnalyzer::ClearRules)
+      .function("analyze", &WasmAnalyzer::Analyze);
+}
