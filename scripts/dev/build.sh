@@ -1,0 +1,84 @@
+# The builds. Each leaves its result under build/ and does next to nothing when nothing changed.
+
+run_build() {
+  [ $# -gt 0 ] || set -- all
+  local what
+  for what in "$@"; do
+    case "$what" in
+      native | wasm | web | sanitized) "build_$what" ;;
+      all)
+        build_native
+        build_sanitized
+        build_web
+        ;;
+      *) die "There is no build '$what': choose native, wasm, web, sanitized or all." ;;
+    esac
+  done
+}
+
+# configure PRESET [LAUNCHER...]: runs CMake unless this preset is configured already; ninja repeats it by itself when
+# a CMake file changes. A build folder that another checkout left behind is made anew.
+configure() {
+  local preset=$1
+  shift
+  if [ -e "build/$preset/build.ninja" ] && grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "build/$preset/CMakeCache.txt"; then
+    return 0
+  fi
+  rm -rf "build/$preset"
+  "$@" cmake --preset "$preset" >&2 || {
+    rm -f "build/$preset/build.ninja"
+    die "CMake could not configure the preset '$preset'; the message above says why."
+  }
+}
+
+# compile PRESET TARGET...: all targets where none is named.
+compile() {
+  local preset=$1
+  shift
+  cmake --build "build/$preset" ${1:+--target "$@"} >&2 || die "The build '$preset' failed; the message above says where."
+}
+
+build_native() {
+  want_native
+  need_npm
+  configure native
+  compile native "$@"
+}
+
+build_sanitized() {
+  want_clang
+  need_npm
+  configure sanitized
+  compile sanitized "$@"
+}
+
+build_fuzz() {
+  want_clang
+  need_npm
+  configure fuzz
+  compile fuzz
+}
+
+build_wasm() {
+  want_wasm
+  need_npm
+  configure wasm emcmake
+  compile wasm
+}
+
+# Vite rebuilds everything it is asked to, so it is asked only when a source is newer than the last result.
+build_web() {
+  build_wasm
+  local stamp=build/web.stamp
+  if [ -e build/web/index.html ] && [ -e "$stamp" ] &&
+    [ -z "$(find web build/wasm/presslens.mjs build/wasm/presslens.wasm core/models package-lock.json package.json tsconfig.json \
+      -newer "$stamp" -type f -print -quit 2>/dev/null)" ]; then
+    return 0
+  fi
+  local started
+  started=$(mktemp)
+  npm run --silent build:web >&2 || die "Vite could not build the page; the message above says where."
+  mv "$started" "$stamp"
+}
+
+run_clean() { rm -rf build; }
