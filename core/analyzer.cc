@@ -7,8 +7,10 @@
 #include "languages/registry.h"
 #include "names/names.h"
 #include "quotes/quotes.h"
+#include "rules/apply.h"
 #include "summary.h"
 #include "text/document.h"
+#include "text/josa.h"
 #include "text/language.h"
 #include "text/utf.h"
 
@@ -71,18 +73,21 @@ class Analyzer::Impl {
     return found == readers_.end() ? nullptr : &*found;
   }
 
-  // The one place that knows the order: quotations are handed the names and figures.
-  static Analysis Read(const Reader& reader, std::u16string text, const Options& options,
-                       const figures::FigureOptions& figure_options) {
+  // The one place that knows the order: rule packs have their say about names and figures before
+  // quotations, which need both, are looked for.
+  Analysis Read(const Reader& reader, std::u16string text, const Options& options,
+                const figures::FigureOptions& figure_options) const {
     text::Document document(std::move(text), reader.code);
     Analysis analysis;
     analysis.language = reader.code;
-    if (options.finders.entities || options.finders.quotes)
-      analysis.entities = reader.names.Find(document);
-    if (options.finders.figures || options.finders.quotes)
+    const bool quotes = options.finders.quotes;
+    if (options.finders.entities || quotes) analysis.entities = reader.names.Find(document);
+    if (options.finders.figures || quotes)
       analysis.figures = reader.figures.Find(document, figure_options);
-    if (options.finders.quotes) {
-      quotes::Quotations found = reader.quotes.Find(document, analysis.entities, analysis.figures);
+    rules::ApplyRulePacks(options.rules, josa_, document, analysis.entities, analysis.figures);
+    if (quotes) {
+      presslens::quotes::Quotations found =
+          reader.quotes.Find(document, analysis.entities, analysis.figures);
       analysis.quotes = std::move(found.quotes);
       analysis.sources = std::move(found.sources);
     }
@@ -97,6 +102,7 @@ class Analyzer::Impl {
   }
 
   std::vector<Reader> readers_;
+  text::JosaTable josa_;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}

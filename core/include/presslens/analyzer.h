@@ -34,10 +34,10 @@ struct Finders {
 
 struct Options {
   std::string language = "auto";  // "auto", or a BCP 47 code of Analyzer::Languages()
-  std::string date;  // the day that relative dates count from, "YYYY-MM-DD"; empty: unknown
-  Finders finders;
-  std::vector<std::shared_ptr<const RulePack>>
-      rules;  // in order of precedence; null entries are skipped
+  std::string date = {};  // the day that relative dates count from, "YYYY-MM-DD"; empty: unknown
+  Finders finders = {};
+  // In order of precedence; null entries are skipped.
+  std::vector<std::shared_ptr<const RulePack>> rules = {};
 };
 
 class Analyzer {

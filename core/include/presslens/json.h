@@ -16,9 +16,10 @@ enum class OffsetUnit : uint8_t { kUtf16, kUtf8, kCodePoint };
 
 struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::kUtf16;
-  std::optional<double> milliseconds;  // "timing" when present; the library itself has no clock
-  std::string
-      id;  // JSON text of the first member "id" (JSON Lines): "\"a1\"", "17"; empty: no such member
+  // "timing" when present; the library itself has no clock.
+  std::optional<double> milliseconds = {};
+  // JSON text of the first member "id" (JSON Lines): "\"a1\"", "17"; empty: no such member.
+  std::string id = {};
 };
 
 // The analysis as one line of UTF-8 JSON, without a newline at its end.

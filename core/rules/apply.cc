@@ -1,0 +1,205 @@
+#include "rules/apply.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "rules/compiled_pack.h"
+#include "rules/matches.h"
+#include "text/utf.h"
+
+namespace presslens::rules {
+namespace {
+
+struct Candidate {
+  Match match;
+  uint32_t pack;
+};
+
+// Which code units are taken.
+class Taken {
+ public:
+  explicit Taken(size_t length) : units_(length) {}
+  bool Any(Span span) const {
+    for (uint32_t at = span.start; at < span.end; ++at) {
+      if (units_[at]) return true;
+    }
+    return false;
+  }
+  void Take(Span span) { std::fill(units_.begin() + span.start, units_.begin() + span.end, true); }
+
+ private:
+  std::vector<bool> units_;
+};
+
+class Application {
+ public:
+  Application(const std::vector<std::shared_ptr<const RulePack>>& packs,
+              const text::JosaTable& josa, const text::Document& document,
+              std::vector<Entity>& entities, std::vector<Figure>& figures)
+      : packs_(packs),
+        josa_(josa),
+        document_(document),
+        entities_(entities),
+        figures_(figures),
+        taken_(document.text().size()) {}
+
+  void Run() {
+    Collect();
+    DropIgnored();
+    AddNamed();
+    std::erase_if(entities_, [](const Entity& entity) { return entity.mentions.empty(); });
+    std::sort(entities_.begin(), entities_.end(), [](const Entity& a, const Entity& b) {
+      return a.mentions.front().span.start < b.mentions.front().span.start;
+    });
+  }
+
+ private:
+  const RulePack::Compiled& Pack(uint32_t index) const { return packs_[index]->compiled(); }
+  const RulePack::Compiled::Rule& RuleOf(const Candidate& candidate) const {
+    return Pack(candidate.pack).rules[candidate.match.rule];
+  }
+
+  void Collect() {
+    const Searchable searchable(document_);
+    for (uint32_t i = 0; i < packs_.size(); ++i) {
+      if (!packs_[i]) continue;
+      const std::string& language = Pack(i).language;
+      if (language != "*" && language != document_.language()) continue;
+      for (Match& match : FindMatches(Pack(i), searchable, josa_)) {
+        Candidate candidate{std::move(match), i};
+        (RuleOf(candidate).ignores ? ignored_ : named_).push_back(std::move(candidate));
+      }
+    }
+  }
+
+  void DropIgnored() {
+    if (ignored_.empty()) return;
+    std::sort(ignored_.begin(), ignored_.end(), [](const Candidate& a, const Candidate& b) {
+      return a.match.span.start < b.match.span.start;
+    });
+    for (Entity& entity : entities_) {
+      std::erase_if(entity.mentions,
+                    [&](const Mention& mention) { return Ignores(mention.span, &entity); });
+    }
+    std::vector<uint32_t> moved(figures_.size());
+    std::vector<Figure> kept;
+    for (uint32_t i = 0; i < figures_.size(); ++i) {
+      moved[i] = static_cast<uint32_t>(kept.size());
+      if (!Ignores(figures_[i].span, nullptr)) kept.push_back(figures_[i]);
+    }
+    RelinkConversions(moved, kept);
+    figures_ = std::move(kept);
+    std::erase_if(named_, [this](const Candidate& named) { return IgnoresName(named); });
+  }
+
+  // A conversion loses its link when the figure that it converts is gone.
+  void RelinkConversions(const std::vector<uint32_t>& moved, std::vector<Figure>& kept) const {
+    for (Figure& figure : kept) {
+      if (!figure.conversion_of) continue;
+      if (Ignores(figures_[*figure.conversion_of].span, nullptr)) {
+        figure.conversion_of.reset();
+      } else {
+        figure.conversion_of = moved[*figure.conversion_of];
+      }
+    }
+  }
+
+  // Calls `test` for the ignored phrases that cover `span`, until it returns true.
+  template <typename Test>
+  bool AnyIgnored(Span span, Test test) const {
+    const auto past = std::upper_bound(
+        ignored_.begin(), ignored_.end(), span.start,
+        [](uint32_t start, const Candidate& c) { return start < c.match.span.start; });
+    for (auto at = past; at != ignored_.begin();) {
+      --at;
+      if (at->match.span.start + kReach < span.start) return false;
+      if (at->match.span.contains(span) && test(*at)) return true;
+    }
+    return false;
+  }
+
+  // `entity` is null for a figure, which only a rule without a class ignores.
+  bool Ignores(Span span, const Entity* entity) const {
+    return AnyIgnored(span, [&](const Candidate& ignored) {
+      const auto& type = RuleOf(ignored).type;
+      return !type || (entity != nullptr && *type == Class{entity->type, entity->custom_type});
+    });
+  }
+
+  bool IgnoresName(const Candidate& named) const {
+    return AnyIgnored(named.match.span, [&](const Candidate& ignored) {
+      const auto& type = RuleOf(ignored).type;
+      return !type || *type == *RuleOf(named).type;
+    });
+  }
+
+  void AddNamed() {
+    std::sort(named_.begin(), named_.end(), [](const Candidate& a, const Candidate& b) {
+      return std::tuple(a.match.pattern, b.match.span.length(), a.pack, a.match.span.start) <
+             std::tuple(b.match.pattern, a.match.span.length(), b.pack, b.match.span.start);
+    });
+    std::vector<Candidate> chosen;
+    for (Candidate& candidate : named_) {
+      if (taken_.Any(candidate.match.span)) continue;
+      taken_.Take(candidate.match.span);
+      chosen.push_back(std::move(candidate));
+    }
+    for (Entity& entity : entities_) {
+      std::erase_if(entity.mentions,
+                    [this](const Mention& mention) { return taken_.Any(mention.span); });
+    }
+    std::sort(chosen.begin(), chosen.end(), [](const Candidate& a, const Candidate& b) {
+      return a.match.span.start < b.match.span.start;
+    });
+    for (const Candidate& candidate : chosen) AddMention(candidate);
+  }
+
+  // Mentions of one class and name, in whatever pack, are one entity.
+  void AddMention(const Candidate& candidate) {
+    const Class& type = *RuleOf(candidate).type;
+    const std::string key =
+        std::to_string(static_cast<int>(type.type)) + type.custom + '\n' + candidate.match.name;
+    const auto [known, added] = by_name_.try_emplace(key, entities_.size());
+    if (added) {
+      Entity entity;
+      entity.type = type.type;
+      entity.custom_type = type.custom;
+      entity.name = candidate.match.name;
+      entity.evidence.push_back("rule:" + Pack(candidate.pack).name);
+      entities_.push_back(std::move(entity));
+    }
+    Entity& entity = entities_[known->second];
+    entity.mentions.push_back({candidate.match.span, 1.0F});
+    std::string written = text::EncodeUtf8(document_.text(candidate.match.span));
+    const bool known_form =
+        written == entity.name ||
+        std::find(entity.aliases.begin(), entity.aliases.end(), written) != entity.aliases.end();
+    if (!known_form) entity.aliases.push_back(std::move(written));
+  }
+
+  static constexpr uint32_t kReach =
+      512;  // an ignored phrase longer than this covers what begins in its first part only
+
+  const std::vector<std::shared_ptr<const RulePack>>& packs_;
+  const text::JosaTable& josa_;
+  const text::Document& document_;
+  std::vector<Entity>& entities_;
+  std::vector<Figure>& figures_;
+  Taken taken_;
+  std::vector<Candidate> named_, ignored_;
+  std::map<std::string, size_t> by_name_;
+};
+
+}  // namespace
+
+void ApplyRulePacks(const std::vector<std::shared_ptr<const RulePack>>& packs,
+                    const text::JosaTable& josa, const text::Document& document,
+                    std::vector<Entity>& entities, std::vector<Figure>& figures) {
+  if (packs.empty()) return;
+  Application(packs, josa, document, entities, figures).Run();
+}
+
+}  // namespace presslens::rules

@@ -1,0 +1,21 @@
+// What a pack may hold. A pack over a limit is refused, so that no stranger's file can fill the
+// memory.
+#ifndef PRESSLENS_RULES_LIMITS_H_
+#define PRESSLENS_RULES_LIMITS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+namespace presslens::rules {
+
+inline constexpr size_t kMaxPackBytes = 16 << 20;
+inline constexpr size_t kMaxTerms = 100'000;  // aliases count
+inline constexpr size_t kMaxTermUnits = 200;
+inline constexpr size_t kMaxPatterns = 500;
+inline constexpr size_t kMaxPatternBytes = 2'000;
+inline constexpr int64_t kMaxPatternMemory =
+    8 << 20;  // RE2::Options::max_mem, for each pattern and for the set
+
+}  // namespace presslens::rules
+
+#endif  // PRESSLENS_RULES_LIMITS_H_

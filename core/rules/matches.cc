@@ -1,0 +1,146 @@
+#include "rules/matches.h"
+
+#include <algorithm>
+
+#include "text/folding.h"
+#include "text/utf.h"
+
+namespace presslens::rules {
+namespace {
+
+constexpr size_t kStride = 64;          // bytes between checkpoints
+constexpr uint32_t kContextReach = 60;  // code units in which a context word must begin
+
+// How many UTF-16 units the character that begins at this byte adds; continuation bytes add none.
+uint32_t UnitsOf(char byte) {
+  const auto b = static_cast<uint8_t>(byte);
+  if ((b & 0xC0) == 0x80) return 0;
+  return b >= 0xF0 ? 2 : 1;
+}
+
+bool IsWordUnit(char16_t c) { return text::IsLetter(c) || text::IsDigit(c); }
+
+class Finder {
+ public:
+  Finder(const RulePack::Compiled& pack, const Searchable& text, const text::JosaTable& josa)
+      : pack_(pack), text_(text), josa_(josa), folded_(text.folded()) {}
+
+  std::vector<Match> Run() {
+    FindTerms();
+    if (pack_.pattern_set) FindPatterns();
+    return std::move(matches_);
+  }
+
+ private:
+  void FindTerms() {
+    for (uint32_t at = 0; at < folded_.size(); ++at) {
+      if (!pack_.phrases.MayBegin(folded_[at]) || !BeginsWord(at)) continue;
+      std::optional<text::Lexicon::Match> longest;
+      pack_.phrases.EachAt(folded_, at, [&](text::Lexicon::Match match) {
+        const auto& term = pack_.terms[match.value];
+        const Span span{at, at + match.length};
+        if (EndsWord(span, term.josa) && HasContext(span, pack_.rules[term.rule])) longest = match;
+      });
+      if (!longest) continue;
+      const auto& term = pack_.terms[longest->value];
+      matches_.push_back({{at, at + longest->length}, term.rule, false, term.name});
+    }
+  }
+
+  void FindPatterns() {
+    std::vector<int> occurring;
+    RE2::Set::ErrorInfo error;
+    const bool any = pack_.pattern_set->Match(text_.utf8(), &occurring, &error);
+    if (!any &&
+        error.kind != RE2::Set::kNoError) {  // the set ran out of memory: ask each pattern itself
+      for (size_t i = 0; i < pack_.patterns.size(); ++i) FindPattern(pack_.patterns[i]);
+    }
+    for (const int index : occurring) FindPattern(pack_.patterns[static_cast<size_t>(index)]);
+  }
+
+  void FindPattern(const RulePack::Compiled::Pattern& pattern) {
+    const std::string& text = text_.utf8();
+    std::vector<absl::string_view> groups(static_cast<size_t>(pattern.group) + 1);
+    const auto count = static_cast<int>(groups.size());
+    for (size_t at = 0;
+         pattern.regex->Match(text, at, text.size(), RE2::UNANCHORED, groups.data(), count);) {
+      const absl::string_view whole = groups.front(), found = groups.back();
+      const auto end = static_cast<size_t>(whole.data() + whole.size() - text.data());
+      at = std::max(end, at + 1);
+      if (found.empty()) continue;
+      const auto start = static_cast<size_t>(found.data() - text.data());
+      const Span span = text_.ToUtf16(start, start + found.size());
+      if (!HasContext(span, pack_.rules[pattern.rule])) continue;
+      matches_.push_back({span, pattern.rule, true, std::string(found)});
+    }
+  }
+
+  // A word of a script begins where the unit before is of another one: 「新AI」, but not inside
+  // "배터리팩".
+  bool BeginsWord(uint32_t at) const {
+    if (at == 0 || !IsWordUnit(folded_[at - 1])) return true;
+    return IsWordUnit(folded_[at]) &&
+           text::ScriptOf(folded_[at - 1]) != text::ScriptOf(folded_[at]) &&
+           !text::IsHangul(folded_[at]);
+  }
+
+  bool EndsWord(Span span, bool with_josa) const {
+    if (span.end >= folded_.size() || !IsWordUnit(folded_[span.end])) return true;
+    if (!IsWordUnit(folded_[span.end - 1])) return true;
+    if (!with_josa || !text::IsHangul(folded_[span.end])) return false;
+    const std::u16string_view rest = std::u16string_view(folded_).substr(span.end, kLongestRest);
+    const uint32_t particle = josa_.Leading(text_.document().text(span), rest).stem;
+    return particle > 0 && (particle >= rest.size() || !text::IsHangul(rest[particle]));
+  }
+
+  bool HasContext(Span span, const RulePack::Compiled::Rule& rule) const {
+    const auto size = static_cast<uint32_t>(folded_.size());
+    const uint32_t from = span.start > kContextReach ? span.start - kContextReach : 0;
+    const uint32_t to = std::min(size, span.end + kContextReach);
+    return Holds(rule.before, {from, span.start}) && Holds(rule.after, {span.end, to});
+  }
+
+  bool Holds(const std::vector<std::u16string>& words, Span window) const {
+    const std::u16string_view text = window.of(folded_);
+    return words.empty() ||
+           std::any_of(words.begin(), words.end(), [text](const std::u16string& word) {
+             return text.find(word) != std::u16string_view::npos;
+           });
+  }
+
+  static constexpr size_t kLongestRest = 8;
+
+  const RulePack::Compiled& pack_;
+  const Searchable& text_;
+  const text::JosaTable& josa_;
+  const std::u16string& folded_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace
+
+Searchable::Searchable(const text::Document& document)
+    : document_(document),
+      folded_(text::Fold(document.text())),
+      utf8_(text::EncodeUtf8(document.text())) {
+  uint32_t units = 0;
+  for (size_t at = 0; at <= utf8_.size(); ++at) {
+    if (at % kStride == 0) checkpoints_.push_back(units);
+    if (at < utf8_.size()) units += UnitsOf(utf8_[at]);
+  }
+}
+
+uint32_t Searchable::ToUtf16(size_t byte) const {
+  uint32_t units = checkpoints_[byte / kStride];
+  for (size_t at = byte - byte % kStride; at < byte; ++at) units += UnitsOf(utf8_[at]);
+  return units;
+}
+
+Span Searchable::ToUtf16(size_t start, size_t end) const { return {ToUtf16(start), ToUtf16(end)}; }
+
+std::vector<Match> FindMatches(const RulePack::Compiled& pack, const Searchable& text,
+                               const text::JosaTable& josa) {
+  return Finder(pack, text, josa).Run();
+}
+
+}  // namespace presslens::rules
