@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 export const program = path.join(root, "build/native/presslens");
+export const modelFolder = path.join(root, "core/models");
 export const webFolder = path.join(root, "build/web");
 export const wasmFolder = path.join(root, "build/wasm");
 
