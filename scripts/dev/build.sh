@@ -63,7 +63,7 @@ build_wasm() {
   want_wasm
   need_npm
   configure wasm emcmake
-  compile wasm
+  compile wasm "$@"
 }
 
 # Vite rebuilds everything it is asked to, so it is asked only when a source is newer than the last result.

@@ -9,10 +9,10 @@ run_eval() {
 run_bench() {
   want_native
   want_wasm
+  want_python
   install_missing
   build_native presslens_bench
-  build_wasm
-  build/native/tests/bench/presslens_bench
+  build_wasm presslens_wasm presslens_bench
   node tests/bench/bench.mjs
 }
 

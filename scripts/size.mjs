@@ -1,0 +1,50 @@
+// What a reader downloads: the module, the page's scripts, its styles and its models, raw and brotli. Run ./dev size.
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const folder = "build/web";
+const LIMIT = 300 * 1024; // wasm and JavaScript together, brotli
+
+const KINDS = [
+  ["WebAssembly", /\.wasm$/],
+  ["JavaScript", /\.(js|mjs)$/],
+  ["HTML and CSS", /\.(html|css)$/],
+  ["models", /\.model$/],
+];
+
+function filesBelow(place) {
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(place, entry.name);
+    return entry.isDirectory() ? filesBelow(file) : [file];
+  });
+}
+
+function measure(file) {
+  const bytes = readFileSync(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+}
+
+const sum = (sizes) =>
+  sizes.reduce((a, b) => ({ raw: a.raw + b.raw, brotli: a.brotli + b.brotli }), { raw: 0, brotli: 0 });
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12);
+const line = (name, { raw, brotli }) =>
+  console.log(`${name.padEnd(44)}${kilobytes(raw)}${kilobytes(brotli)}`);
+
+console.log(`${"".padEnd(44)}${"raw".padStart(12)}${"brotli".padStart(12)}`);
+const files = filesBelow(folder).sort();
+const totals = new Map();
+for (const [kind, pattern] of KINDS) {
+  const sizes = files.filter((file) => pattern.test(file)).map((file) => ({ file, ...measure(file) }));
+  if (sizes.length === 0) continue;
+  totals.set(kind, sum(sizes));
+  line(kind, totals.get(kind));
+  for (const size of sizes) line(`  ${path.relative(folder, size.file)}`, size);
+}
+const code = sum(["WebAssembly", "JavaScript"].map((kind) => totals.get(kind)).filter(Boolean));
+line("WebAssembly and JavaScript", code);
+if (code.brotli > LIMIT) {
+  console.error(`That is more than the ${LIMIT / 1024} KiB (brotli) that the page allows itself.`);
+  process.exit(1);
+}

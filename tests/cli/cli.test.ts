@@ -1,0 +1,165 @@
+// The presslens command: options, formats, exit statuses, JSON Lines.
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "vitest";
+import { goldCases, decode } from "../support/cases";
+import { program } from "../support/paths";
+import { inTemporaryFolder, run } from "../support/program";
+
+const ARTICLE = "김민재 한국대 교수는 2026년 3월 2일 “매출이 3% 늘었다”고 말했다. 😀 비용은 5억원이다.\n";
+
+const analysisOf = (output: string) => JSON.parse(output) as Record<string, unknown>;
+
+describe("analyze", () => {
+  test("reads standard input and writes JSON with code point offsets", () => {
+    const { status, stdout, stderr } = run(["analyze"], ARTICLE);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(analysisOf(stdout)).toMatchObject({
+      language: "ko",
+      offsets: "codepoint",
+      length: [...ARTICLE].length,
+    });
+  });
+
+  test.each([
+    ["utf16", ARTICLE.length],
+    ["utf8", Buffer.byteLength(ARTICLE)],
+    ["codepoint", [...ARTICLE].length],
+  ])("--offsets %s", (unit, length) => {
+    expect(analysisOf(run(["analyze", "--offsets", unit], ARTICLE).stdout)).toMatchObject({
+      offsets: unit,
+      length,
+    });
+  });
+
+  test.each(["ko", "en"])("--lang %s", (language) => {
+    expect(analysisOf(run(["analyze", "--lang", language], ARTICLE).stdout)).toMatchObject({ language });
+  });
+
+  test("several files give one line each, with the file's name", () => {
+    inTemporaryFolder((folder) => {
+      const files = ["a.txt", "b.txt"].map((name) => path.join(folder, name));
+      for (const file of files) writeFileSync(file, ARTICLE);
+      const lines = run(["analyze", "--format", "json", ...files])
+        .stdout.trimEnd()
+        .split("\n");
+      expect(lines.map((line) => analysisOf(line)["id"])).toEqual(files);
+    });
+  });
+
+  test("a file that cannot be read is named, and the others are still analyzed", () => {
+    inTemporaryFolder((folder) => {
+      const good = path.join(folder, "good.txt");
+      writeFileSync(good, ARTICLE);
+      const { status, stdout, stderr } = run([
+        "analyze",
+        "--format",
+        "json",
+        path.join(folder, "missing.txt"),
+        good,
+      ]);
+      expect(status).toBe(1);
+      expect(stderr).toContain("missing.txt");
+      expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    });
+  });
+
+  test("the formats for people hold the article's words", () => {
+    for (const format of ["text", "html", "markdown", "csv"]) {
+      const { status, stdout } = run(["analyze", "--format", format], ARTICLE);
+      expect(status, format).toBe(0);
+      expect(stdout, format).toContain("3%");
+    }
+  });
+
+  test("HTML escapes the article", () => {
+    const { stdout } = run(["analyze", "--format", "html"], `<script>alert("1명")</script> ${ARTICLE}`);
+    expect(stdout).not.toContain("<script>alert");
+    expect(stdout).toContain("&lt;script&gt;");
+  });
+
+  test("no colour where nobody sees it", () => {
+    expect(run(["analyze", "--format", "text"], ARTICLE).stdout).not.toContain("\u001b[");
+  });
+});
+
+describe("bad usage ends with status 2 and says what is wrong", () => {
+  test.each([
+    [["analyze", "--format", "xml"], "--format"],
+    [["analyze", "--offsets", "bytes"], "--offsets"],
+    [["analyze", "--lang", "xx"], "xx"],
+    [["analyze", "--date", "2026-02-30"], "2026-02-30"],
+    [["analyze", "--nonsense"], "option"],
+    [["frobnicate"], "frobnicate"],
+    [[], "analyze"],
+  ])("%j", (args, word) => {
+    const { status, stdout, stderr } = run(args, ARTICLE);
+    expect(status).toBe(2);
+    expect(stderr).toContain(word);
+    expect(stdout).toBe("");
+  });
+});
+
+test("--help and --version", () => {
+  expect(run(["--help"])).toMatchObject({ status: 0, stderr: "" });
+  expect(run(["--help"]).stdout).toContain("--jsonl");
+  expect(run(["--version"]).stdout).toMatch(/^presslens \d+\.\d+\.\d+\n$/);
+});
+
+describe("--jsonl", () => {
+  const lines = (...objects: unknown[]) => objects.map((object) => JSON.stringify(object) + "\n").join("");
+
+  test("one analysis a line, with the line's id and options", () => {
+    const input = lines(
+      { id: "a", text: ARTICLE },
+      { id: 7, lang: "en", text: "Sales rose 3%." },
+      { text: "" },
+    );
+    const { status, stdout } = run(["analyze", "--jsonl", "--offsets", "utf16"], input);
+    expect(status).toBe(0);
+    const answers = stdout.trimEnd().split("\n").map(analysisOf);
+    expect(answers).toHaveLength(3);
+    expect(answers[0]).toMatchObject({ id: "a", language: "ko", offsets: "utf16" });
+    expect(answers[1]).toMatchObject({ id: 7, language: "en" });
+  });
+
+  test("a bad line yields an error in its place, and the run goes on", () => {
+    const input = `{"id":"broken\n[1]\n${lines({ id: "no text" }, { id: "bad", lang: "xx", text: "" }, { id: "z", text: ARTICLE })}`;
+    const { status, stdout } = run(["analyze", "--jsonl"], input);
+    expect(status).toBe(1);
+    const answers = stdout.trimEnd().split("\n").map(analysisOf);
+    expect(answers).toHaveLength(5);
+    for (const answer of answers.slice(0, 4)) expect(answer["error"]).toEqual(expect.any(String));
+    expect(answers[2]!["id"]).toBe("no text");
+    expect(answers[3]!["id"]).toBe("bad");
+    expect(answers[4]).toMatchObject({ id: "z", language: "ko" });
+  });
+
+  test("the last line needs no newline", () => {
+    const { status, stdout } = run(["analyze", "--jsonl"], JSON.stringify({ id: "a", text: ARTICLE }));
+    expect(status).toBe(0);
+    expect(analysisOf(stdout)["id"]).toBe("a");
+  });
+
+  // The program answers each line before it reads the next one, so its memory can be looked at in between.
+  test("memory stays flat over many lines", async () => {
+    const texts = goldCases().map(({ bytes }) => decode(bytes));
+    const child = spawn(program, ["analyze", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const residentKilobytes = async (count: number) => {
+      for (let i = 0; i < count; ++i) {
+        child.stdin.write(JSON.stringify({ id: i, text: texts[i % texts.length] }) + "\n");
+        expect((await answers.next()).done).toBe(false);
+      }
+      const memory = readFileSync(`/proc/${child.pid}/status`, "utf8").match(/^VmRSS:\s+(\d+) kB$/m);
+      return Number(memory![1]);
+    };
+    const before = await residentKilobytes(500);
+    const after = await residentKilobytes(3000);
+    child.stdin.end();
+    await new Promise((resolve) => child.on("exit", resolve));
+    expect(after - before).toBeLessThan(4096);
+  });
+});
