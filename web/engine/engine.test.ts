@@ -1,0 +1,198 @@
+// The ladder and the queue, over engines made by hand: what is asked, what is answered, and what happens when an
+// engine dies.
+import { describe, expect, it } from "vitest";
+import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
+import { Engine } from "./engine.js";
+import type { EngineErrorCode } from "./errors.js";
+import type { EngineRequest } from "./messages.js";
+
+const OPTIONS = { language: "auto", date: "" };
+const EMPTY = { entities: [], figures: [], quotes: [], sources: [] };
+
+/** An engine in a test's hand: it keeps what it was asked and answers when told to. */
+class FakeChannel implements Channel {
+  requests: EngineRequest[] = [];
+  closed = false;
+
+  constructor(
+    readonly events: ChannelEvents,
+    private readonly startError: EngineErrorCode | null,
+  ) {}
+
+  post(request: EngineRequest): void {
+    this.requests.push(request);
+    if (request.type === "start") {
+      if (this.startError) this.fail(request.id, this.startError);
+      else this.events.onReply({ type: "done", id: request.id });
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+  }
+
+  /** The analysis asked for last. */
+  get asked() {
+    const found = this.requests.filter((request) => request.type === "analyze").at(-1);
+    if (!found) throw new Error("nothing was asked");
+    return found;
+  }
+
+  answer(): void {
+    const { id, text } = this.asked;
+    this.events.onReply({ type: "analysis", id, json: JSON.stringify({ ...EMPTY, text }), milliseconds: 1 });
+  }
+
+  fail(id: number, code: EngineErrorCode): void {
+    this.events.onReply({ type: "error", id, error: { code, message: code } });
+  }
+}
+
+function makeEngine(rungs: { name: RungName; opens?: boolean; startError?: EngineErrorCode }[]) {
+  const channels: FakeChannel[] = [];
+  const engine = new Engine({
+    rungs: rungs.map(({ name, opens = true, startError = null }): Rung => ({
+      name,
+      open: async (events) => {
+        if (!opens) throw new Error(`${name} refused`);
+        const channel = new FakeChannel(events, startError);
+        channels.push(channel);
+        return channel;
+      },
+    })),
+    wasmUrl: "presslens.wasm",
+    modelUrl: (language) => (language === "ko" ? "ko.model.gz" : null),
+  });
+  return { engine, channels };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => "resolved",
+    (error: { code: string }) => error.code,
+  );
+
+describe("the ladder", () => {
+  it("takes the first rung that opens", async () => {
+    const { engine } = makeEngine([
+      { name: "worker", opens: false },
+      { name: "blob-worker" },
+      { name: "main-thread" },
+    ]);
+    await engine.start();
+    expect(engine.rung).toBe("blob-worker");
+  });
+
+  it("says so when none opens", async () => {
+    const { engine } = makeEngine([{ name: "worker", opens: false }]);
+    expect(await codeOf(engine.analyze("a", OPTIONS))).toBe("start/failed");
+  });
+
+  it("does not climb on for a missing file, and tries again when asked again", async () => {
+    const { engine, channels } = makeEngine([
+      { name: "worker", startError: "start/missing" },
+      { name: "main-thread" },
+    ]);
+    expect(await codeOf(engine.analyze("a", OPTIONS))).toBe("start/missing");
+    expect(await codeOf(engine.analyze("b", OPTIONS))).toBe("start/missing");
+    expect(channels.map(({ closed }) => closed)).toEqual([true, true]);
+  });
+});
+
+describe("the queue", () => {
+  it("runs one text at a time, and a newer one replaces the waiting one", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    const first = engine.analyze("first", OPTIONS);
+    await settle();
+    const second = engine.analyze("second", OPTIONS);
+    const third = engine.analyze("third", OPTIONS);
+    expect(await codeOf(second)).toBe("superseded");
+    const [channel] = channels;
+    expect(channel!.asked.text).toBe("first");
+    channel!.answer();
+    expect(await first).toMatchObject({ text: "first", timing: { milliseconds: 1 } });
+    await settle();
+    expect(channel!.asked.text).toBe("third");
+    channel!.answer();
+    expect(await third).toMatchObject({ text: "third" });
+  });
+
+  it("answers what was cancelled, and works on afterwards", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    const running = codeOf(engine.analyze("running", OPTIONS));
+    await settle();
+    const waiting = codeOf(engine.analyze("waiting", OPTIONS));
+    engine.cancel();
+    expect([await running, await waiting]).toEqual(["cancelled", "cancelled"]);
+    expect(channels[0]!.closed).toBe(true);
+    const next = engine.analyze("next", OPTIONS);
+    await settle();
+    channels[1]!.answer();
+    expect(await next).toMatchObject({ text: "next" });
+  });
+});
+
+describe("after a crash", () => {
+  it("answers the running text with an error and the waiting one with a fresh engine", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    const running = codeOf(engine.analyze("running", OPTIONS));
+    await settle();
+    const waiting = engine.analyze("waiting", OPTIONS);
+    channels[0]!.events.onFailure("RuntimeError: unreachable");
+    expect(await running).toBe("crashed");
+    await settle();
+    expect(channels).toHaveLength(2);
+    channels[1]!.answer();
+    expect(await waiting).toMatchObject({ text: "waiting" });
+  });
+
+  it("does not use a module again that trapped, though its worker lives on", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    const running = codeOf(engine.analyze("trap", OPTIONS));
+    await settle();
+    channels[0]!.fail(channels[0]!.asked.id, "crashed");
+    expect(await running).toBe("crashed");
+    expect(channels[0]!.closed).toBe(true);
+  });
+
+  it("gives up after three in a row, until it is reset", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    for (let i = 0; i < 3; i++) {
+      const running = codeOf(engine.analyze("again", OPTIONS));
+      await settle();
+      channels[i]!.events.onFailure("RuntimeError");
+      expect(await running).toBe("crashed");
+    }
+    expect(await codeOf(engine.analyze("again", OPTIONS))).toBe("stopped");
+    engine.reset();
+    const next = engine.analyze("again", OPTIONS);
+    await settle();
+    channels[3]!.answer();
+    await next;
+  });
+
+  it("gives the fresh engine the models of the old one", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    const loading = engine.loadModel("ko");
+    await settle();
+    const asked = channels[0]!.requests.at(-1)!;
+    expect(asked).toMatchObject({ type: "model", url: "ko.model.gz" });
+    channels[0]!.events.onReply({ type: "done", id: asked.id });
+    await loading;
+    const running = codeOf(engine.analyze("text", OPTIONS));
+    await settle();
+    channels[0]!.events.onFailure("RuntimeError");
+    await running;
+    void engine.analyze("text", OPTIONS);
+    await settle();
+    expect(channels[1]!.requests.map(({ type }) => type)).toContain("model");
+  });
+});
+
+describe("models", () => {
+  it("says that there is none without asking the engine", async () => {
+    const { engine } = makeEngine([{ name: "worker" }]);
+    expect(await codeOf(engine.loadModel("en"))).toBe("model/missing");
+  });
+});

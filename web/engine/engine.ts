@@ -1,0 +1,236 @@
+/**
+ * The analyzer as the page sees it: hand in a text, get an analysis. Which engine does the work, and whether it had
+ * to be started again, is hidden here.
+ *
+ *   const engine = new Engine({ rungs: browserRungs(), wasmUrl, modelUrl: (language) => `models/${language}.model.gz` });
+ *   const analysis = await engine.analyze(text, { language: "auto", date: "" });
+ *
+ * One analysis runs at a time and one may wait; a newer text replaces the waiting one, whose promise is rejected with
+ * `superseded`. Every promise ends with a result or with one `EngineError`. When the engine dies, the request it was
+ * working on is answered with `crashed`, and a fresh engine takes the next one. After `MAX_CRASHES` in a row it stays
+ * down with `stopped`, until `reset()`.
+ */
+import type { Analysis, UntimedAnalysis } from "./analysis.js";
+import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
+import { EngineError, describe } from "./errors.js";
+import type { OnProgress } from "./fetch-bytes.js";
+import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
+
+export interface EngineSettings {
+  /** From the best to the last resort. */
+  rungs: readonly Rung[];
+  /** Absolute: a worker made from a blob cannot resolve relative addresses. */
+  wasmUrl: string;
+  /** Null where there is no model of a language. */
+  modelUrl: (language: string) => string | null;
+}
+
+const MAX_CRASHES = 3;
+
+interface Analyzing {
+  text: string;
+  options: AnalyzeOptions;
+  resolve: (analysis: Analysis) => void;
+  reject: (error: EngineError) => void;
+}
+
+interface Pending {
+  resolve: (reply: EngineReply) => void;
+  reject: (error: EngineError) => void;
+  onProgress?: OnProgress | undefined;
+}
+
+export class Engine {
+  private channel: Channel | null = null;
+  private starting: Promise<void> | null = null;
+  private openRung: RungName | null = null;
+  private running: Analyzing | null = null;
+  private waiting: Analyzing | null = null;
+  private readonly pending = new Map<number, Pending>();
+  /** Languages whose model the reader has; a restarted engine is given them again. */
+  private readonly models = new Set<string>();
+  private crashes = 0;
+  private lastId = 0;
+
+  constructor(private readonly settings: EngineSettings) {}
+
+  /** The rung in use; null before the first start. */
+  get rung(): RungName | null {
+    return this.openRung;
+  }
+
+  /** Starts the engine if it is not running. `analyze` does so too; this is for warming up. */
+  async start(): Promise<void> {
+    if (this.channel) return;
+    this.starting ??= this.climb().finally(() => (this.starting = null));
+    await this.starting;
+  }
+
+  analyze(text: string, options: AnalyzeOptions): Promise<Analysis> {
+    return new Promise((resolve, reject) => {
+      this.waiting?.reject(new EngineError("superseded", "A newer text took this one's place."));
+      this.waiting = { text, options, resolve, reject };
+      void this.runNext();
+    });
+  }
+
+  /** Gives up what runs and what waits. An analysis under way can only be stopped by ending its engine. */
+  cancel(): void {
+    const cancelled = () => new EngineError("cancelled", "The analysis was cancelled.");
+    this.waiting?.reject(cancelled());
+    this.waiting = null;
+    if (this.running) this.tearDown(cancelled());
+  }
+
+  /** Fetches the model of a language and hands it to the analyzer. Later analyses use it. */
+  async loadModel(language: string, onProgress?: OnProgress, signal?: AbortSignal): Promise<void> {
+    await this.start();
+    await this.requestModel(language, onProgress, signal);
+    this.models.add(language);
+  }
+
+  /** Forgets earlier crashes, so that a stopped engine may be tried again. */
+  reset(): void {
+    this.crashes = 0;
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.tearDown(new EngineError("cancelled", "The engine was closed."));
+  }
+
+  private async climb(): Promise<void> {
+    if (this.crashes >= MAX_CRASHES)
+      throw new EngineError("stopped", "The engine crashed several times in a row.");
+    const failures: string[] = [];
+    for (const rung of this.settings.rungs) {
+      let channel: Channel;
+      try {
+        channel = await this.open(rung);
+      } catch (error) {
+        failures.push(`${rung.name}: ${describe(error)}`);
+        continue;
+      }
+      await this.prepare(channel, rung.name);
+      return;
+    }
+    throw new EngineError("start/failed", "No engine could be started in this browser.", failures.join("; "));
+  }
+
+  private open(rung: Rung): Promise<Channel> {
+    let opened: Channel | null = null;
+    const events: ChannelEvents = {
+      onReply: (reply) => this.receive(reply),
+      // A failure of a channel that was closed since is an echo of its end.
+      onFailure: (detail) => opened && opened === this.channel && this.crash(detail),
+    };
+    return rung.open(events).then((channel) => (opened = channel));
+  }
+
+  /** Starts the module in a fresh channel. What fails here (a missing file, say) would fail on every rung. */
+  private async prepare(channel: Channel, rung: RungName): Promise<void> {
+    this.channel = channel;
+    this.openRung = rung;
+    try {
+      await this.request({ type: "start", id: ++this.lastId, wasmUrl: this.settings.wasmUrl });
+      for (const language of this.models) await this.requestModel(language).catch(() => undefined);
+    } catch (error) {
+      if (this.channel === channel) this.tearDown(asEngineError(error));
+      throw asEngineError(error);
+    }
+  }
+
+  private async runNext(): Promise<void> {
+    if (this.running || !this.waiting) return;
+    try {
+      await this.start();
+    } catch (error) {
+      this.waiting?.reject(asEngineError(error));
+      this.waiting = null;
+      return;
+    }
+    if (this.running || !this.waiting) return;
+    const job = (this.running = this.waiting);
+    this.waiting = null;
+    try {
+      const { text, options } = job;
+      const reply = await this.request({ type: "analyze", id: ++this.lastId, text, options });
+      if (reply.type !== "analysis") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
+      this.crashes = 0;
+      const analysis = JSON.parse(reply.json) as UntimedAnalysis;
+      job.resolve({ ...analysis, timing: { milliseconds: reply.milliseconds } });
+    } catch (error) {
+      const known = asEngineError(error);
+      // A module that trapped must not be used again, though its worker lives on.
+      if (known.code === "crashed" && this.channel) this.crash(known.detail);
+      job.reject(known);
+    } finally {
+      this.running = null;
+    }
+    void this.runNext();
+  }
+
+  private requestModel(
+    language: string,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<EngineReply> {
+    const url = this.settings.modelUrl(language);
+    if (url === null)
+      return Promise.reject(new EngineError("model/missing", `There is no model for ${language}.`));
+    const id = ++this.lastId;
+    const cancel = () => this.channel?.post({ type: "cancel", id: ++this.lastId, target: id });
+    signal?.addEventListener("abort", cancel, { once: true });
+    return this.request({ type: "model", id, url }, onProgress).finally(() =>
+      signal?.removeEventListener("abort", cancel),
+    );
+  }
+
+  private request(request: EngineRequest, onProgress?: OnProgress): Promise<EngineReply> {
+    return new Promise((resolve, reject) => {
+      const channel = this.channel;
+      if (!channel) {
+        reject(new EngineError("cancelled", "The engine was closed."));
+        return;
+      }
+      this.pending.set(request.id, { resolve, reject, onProgress });
+      try {
+        channel.post(request);
+      } catch (error) {
+        this.pending.delete(request.id);
+        reject(new EngineError("internal", "The request could not be sent.", describe(error)));
+      }
+    });
+  }
+
+  private receive(reply: EngineReply): void {
+    if (reply.type === "hello") return;
+    const pending = this.pending.get(reply.id);
+    if (!pending) return; // answered already, by a cancel or a crash
+    if (reply.type === "progress") {
+      pending.onProgress?.(reply.loaded, reply.total);
+      return;
+    }
+    this.pending.delete(reply.id);
+    if (reply.type === "error") pending.reject(EngineError.from(reply.error));
+    else pending.resolve(reply);
+  }
+
+  private crash(detail: string): void {
+    this.crashes += 1;
+    this.tearDown(new EngineError("crashed", "The engine stopped and was started again.", detail));
+  }
+
+  /** Ends the channel and answers everything that waits for it. The next request starts a fresh one. */
+  private tearDown(reason: EngineError): void {
+    this.channel?.close();
+    this.channel = null;
+    const unanswered = [...this.pending.values()];
+    this.pending.clear();
+    for (const { reject } of unanswered) reject(reason);
+  }
+}
+
+function asEngineError(error: unknown): EngineError {
+  return error instanceof EngineError ? error : new EngineError("internal", "A fault.", describe(error));
+}

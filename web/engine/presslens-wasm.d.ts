@@ -1,0 +1,4 @@
+/** The module's loader as the C++ build leaves it; the bundler's alias says where. */
+declare module "presslens-wasm" {
+  export { default } from "../../wasm/presslens.js";
+}

@@ -1,0 +1,127 @@
+/**
+ * One WebAssembly module and the requests to it. The same code runs in a worker and on the main thread; it answers
+ * every request once, whatever happens.
+ */
+import type { ModuleOverrides, PresslensModule, WasmAnalyzer } from "../../wasm/presslens.js";
+import { EngineError, describe, type EngineErrorCode } from "./errors.js";
+import { FetchError, fetchBytes, gunzipIfNeeded } from "./fetch-bytes.js";
+import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
+import { analyzeInSlices } from "./slices.js";
+
+export type CreateModule = (overrides: ModuleOverrides) => Promise<PresslensModule>;
+export type SendReply = (reply: EngineReply) => void;
+
+export interface SessionSettings {
+  /**
+   * On the main thread a long text is analysed in pieces of about this many code units, with a pause for the reader
+   * after each. In a worker there is nobody to wait for: Infinity.
+   */
+  sliceLength: number;
+}
+
+const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
+const STATUS_CODES: Record<number, EngineErrorCode> = { 1: "bad-option", 4: "too-long" };
+
+export class WasmSession {
+  private analyzer: WasmAnalyzer | null = null;
+  private readonly downloads = new Map<number, AbortController>();
+
+  constructor(
+    private readonly createModule: CreateModule,
+    private readonly send: SendReply,
+    private readonly settings: SessionSettings,
+  ) {}
+
+  async handle(request: EngineRequest): Promise<void> {
+    try {
+      await this.perform(request);
+    } catch (error) {
+      const known =
+        error instanceof EngineError ? error : new EngineError("internal", "A fault.", describe(error));
+      this.send({ type: "error", id: request.id, error: known.toData() });
+    }
+  }
+
+  private async perform(request: EngineRequest): Promise<void> {
+    switch (request.type) {
+      case "start":
+        await this.start(request.wasmUrl);
+        break;
+      case "analyze": {
+        const started = performance.now();
+        const json = await this.analyze(request.text, request.options);
+        this.send({ type: "analysis", id: request.id, json, milliseconds: performance.now() - started });
+        return;
+      }
+      case "model":
+        await this.loadModel(request.id, request.url);
+        break;
+      case "cancel":
+        this.downloads.get(request.target)?.abort();
+        break;
+    }
+    this.send({ type: "done", id: request.id });
+  }
+
+  private async start(wasmUrl: string): Promise<void> {
+    if (typeof WebAssembly !== "object") throw new EngineError("start/blocked", "WebAssembly is turned off.");
+    const bytes = await this.fetchModule(wasmUrl);
+    if (WASM_MAGIC.some((byte, i) => bytes[i] !== byte))
+      throw new EngineError("start/damaged", "The wasm file is not a WebAssembly module.");
+    try {
+      const module = await this.createModule({ wasmBinary: bytes });
+      this.analyzer = new module.Analyzer();
+    } catch (error) {
+      const detail = describe(error);
+      const blocked = /unsafe-eval|Content Security Policy|disallowed by embedder/i.test(detail);
+      throw blocked
+        ? new EngineError("start/blocked", "WebAssembly is blocked here.", detail)
+        : new EngineError("start/damaged", "The wasm file is damaged or of another version.", detail);
+    }
+  }
+
+  private async fetchModule(url: string): Promise<Uint8Array> {
+    try {
+      return await fetchBytes(url);
+    } catch (error) {
+      if (error instanceof FetchError) throw new EngineError(`start/${error.failure}`, error.message);
+      throw error;
+    }
+  }
+
+  private analyze(text: string, options: AnalyzeOptions): Promise<string> {
+    return analyzeInSlices(text, this.settings.sliceLength, (piece) => this.call(piece, options));
+  }
+
+  private call(text: string, options: AnalyzeOptions): string {
+    if (!this.analyzer) throw new EngineError("internal", "The engine was not started.");
+    let result;
+    try {
+      result = this.analyzer.analyze(text, { ...options, entities: true, figures: true, quotes: true });
+    } catch (error) {
+      throw new EngineError("crashed", "The analyzer stopped while reading this text.", describe(error));
+    }
+    const { code, message } = result.status;
+    if (code !== 0) throw new EngineError(STATUS_CODES[code] ?? "internal", message);
+    return result.json;
+  }
+
+  private async loadModel(id: number, url: string): Promise<void> {
+    const download = new AbortController();
+    this.downloads.set(id, download);
+    let bytes: Uint8Array;
+    try {
+      const progress = (loaded: number, total: number) => this.send({ type: "progress", id, loaded, total });
+      bytes = await gunzipIfNeeded(await fetchBytes(url, progress, download.signal));
+    } catch (error) {
+      if (download.signal.aborted) throw new EngineError("cancelled", "The download was cancelled.");
+      if (error instanceof FetchError) throw new EngineError(`model/${error.failure}`, error.message);
+      throw new EngineError("model/damaged", "The model could not be unpacked.", describe(error));
+    } finally {
+      this.downloads.delete(id);
+    }
+    if (!this.analyzer) throw new EngineError("internal", "The engine was not started.");
+    const status = this.analyzer.loadModel(bytes);
+    if (status.code !== 0) throw new EngineError("model/damaged", status.message);
+  }
+}

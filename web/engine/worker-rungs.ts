@@ -1,0 +1,92 @@
+/**
+ * The two rungs that run the engine in a worker: from its file, and from a blob with the same script, for hosts and
+ * policies that refuse the file.
+ */
+import type { Channel, ChannelEvents, Rung } from "./channel.js";
+import type { EngineReply } from "./messages.js";
+
+/** A worker that has not said hello after this time is given up for the next rung. */
+const HELLO_MS = 15_000;
+
+export function workerFileRung(scriptUrl: string): Rung {
+  return {
+    name: "worker",
+    open: (events) => openWorker(() => new Worker(trusted(scriptUrl)), events),
+  };
+}
+
+/** `readScript` hands over the text of the worker's script. */
+export function blobWorkerRung(readScript: () => Promise<string>): Rung {
+  return {
+    name: "blob-worker",
+    async open(events) {
+      const url = URL.createObjectURL(new Blob([await readScript()], { type: "text/javascript" }));
+      try {
+        return await openWorker(() => new Worker(trusted(url)), events);
+      } finally {
+        URL.revokeObjectURL(url);
+      }
+    },
+  };
+}
+
+export async function fetchScript(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`worker script: HTTP ${response.status}`);
+  return response.text();
+}
+
+function openWorker(create: () => Worker, events: ChannelEvents): Promise<Channel> {
+  return new Promise((resolve, reject) => {
+    const worker = create();
+    let open = false;
+    const giveUp = (reason: string) => {
+      clearTimeout(timer);
+      worker.terminate();
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => giveUp("no answer"), HELLO_MS);
+    worker.onmessage = ({ data }: MessageEvent<EngineReply>) => {
+      if (data.type === "hello") {
+        clearTimeout(timer);
+        open = true;
+        resolve({ post: (request) => worker.postMessage(request), close: () => worker.terminate() });
+      } else {
+        events.onReply(data);
+      }
+    };
+    worker.onerror = (event) => {
+      event.preventDefault(); // it is answered here, not in the console
+      const detail = event.message || "the worker script could not be loaded";
+      if (open) events.onFailure(detail);
+      else giveUp(detail);
+    };
+    worker.onmessageerror = () => events.onFailure("a message could not be read");
+  });
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): {
+    createScriptURL(url: string): string;
+  };
+}
+
+let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
+
+/** Under `require-trusted-types-for 'script'` only an address that passed this check may become a worker. */
+function trusted(url: string): string {
+  const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  if (!factory) return url;
+  policy ??= factory.createPolicy("presslens-worker", {
+    createScriptURL(candidate) {
+      const { protocol, origin } = new URL(candidate, document.baseURI);
+      if (protocol !== "blob:" && origin !== location.origin)
+        throw new TypeError("a worker of another origin");
+      return candidate;
+    },
+  });
+  return policy.createScriptURL(url);
+}
