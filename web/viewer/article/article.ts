@@ -1,0 +1,329 @@
+/**
+ * `<presslens-article>`: the text, editable in place, with its highlights. It knows marks and offsets; where the marks
+ * come from is not its business.
+ *
+ * It renders into the page's own tree, not into a shadow root: selection, input methods, find-in-page and
+ * `::highlight()` all work best there.
+ */
+import { LitElement, html, type PropertyValues } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { LAYERS, isVisible, marksAt, type Mark, type Visibility } from "../marks.js";
+import { moveSpans, type TextEdit } from "../span-mapping.js";
+import { Editor } from "./editor.js";
+import { MarkPainter } from "./mark-painter.js";
+import { HighlightPainter, supportsHighlights, type Painter } from "./painter.js";
+
+/** Up to this length everything is painted; longer texts are painted around the viewport. */
+const PAINT_WHOLE = 20_000;
+/** What is painted above and below the viewport, in viewports. */
+const PAINT_MARGIN = 1;
+/** From this number of lines on, the browser may skip the layout of lines that are out of sight. */
+const LONG_TEXT_LINES = 300;
+
+export interface ArticleEditDetail {
+  edit: TextEdit;
+}
+/** `marks` under the pointer or the caret, the narrowest first; empty when it left them. */
+export interface ArticlePointDetail {
+  marks: Mark[];
+  via: "click" | "hover";
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "presslens-article": PresslensArticle;
+  }
+  interface HTMLElementEventMap {
+    /** The reader changed the text; `marks` have already moved along. */
+    "article-edit": CustomEvent<ArticleEditDetail>;
+    "article-point": CustomEvent<ArticlePointDetail>;
+    /** Highlights were drawn anew, or the visible part of the text changed. */
+    "article-paint": CustomEvent<null>;
+  }
+}
+
+@customElement("presslens-article")
+export class PresslensArticle extends LitElement {
+  @property() label = "";
+  @property() placeholder = "";
+  /** The language of the text, for fonts and line breaks. */
+  @property() language = "";
+  @property({ attribute: false }) visibility: Visibility = {
+    layers: new Set(LAYERS),
+    generic: false,
+    hidden: new Set(),
+  };
+  @query(".surface") private readonly surface!: HTMLElement;
+
+  private editor!: Editor;
+  private painter!: Painter;
+  private allMarks: Mark[] = [];
+  private focusedMarks: readonly Mark[] = [];
+  private paintedLines = { from: 0, to: 0 };
+  private frame = 0;
+  private pendingText: string | null = null;
+
+  /** Draws with elements even where the Highlight API is there (for tests and for comparison). */
+  @property({ type: Boolean, attribute: "paint-elements" }) paintElements = false;
+
+  get text(): string {
+    return this.editor ? this.editor.model.text : (this.pendingText ?? "");
+  }
+
+  get marks(): readonly Mark[] {
+    return this.allMarks;
+  }
+
+  /** The marks of a new analysis of the text as it stands. */
+  set marks(marks: readonly Mark[]) {
+    this.allMarks = [...marks];
+    this.focusedMarks = [];
+    this.paint();
+  }
+
+  /** Chosen marks, drawn on top of the others. */
+  get focused(): readonly Mark[] {
+    return this.focusedMarks;
+  }
+
+  set focused(marks: readonly Mark[]) {
+    this.focusedMarks = marks;
+    this.paint();
+  }
+
+  /** Opens another text, without marks. */
+  open(text: string): void {
+    if (!this.editor) {
+      this.pendingText = text;
+      return;
+    }
+    this.editor.open(text);
+    this.allMarks = [];
+    this.focusedMarks = [];
+    this.afterTextChange();
+  }
+
+  focusText(): void {
+    this.surface.focus();
+  }
+
+  /** Puts the caret at an offset. */
+  placeCaret(offset: number): void {
+    this.surface.focus({ preventScroll: true });
+    this.editor.select(offset);
+  }
+
+  /** Scrolls a mark into the upper half of the window and draws it as chosen. */
+  show(mark: Mark, focused: readonly Mark[] = [mark]): void {
+    const { line } = this.editor.model.positionOf(mark.start);
+    // Lines whose layout was skipped have no exact place until they are near.
+    this.editor.view.blocks[line]?.scrollIntoView({ block: "center" });
+    const [rect] = this.rectsOf(mark);
+    if (rect) window.scrollBy({ top: rect.top - window.innerHeight * 0.36 });
+    this.focused = focused;
+  }
+
+  /** Where a mark stands in the window, one rectangle per line of it. */
+  rectsOf({ start, end }: { start: number; end: number }): DOMRect[] {
+    return [...this.editor.view.rangeOf(start, end).getClientRects()].filter(({ width }) => width > 0);
+  }
+
+  /** The paragraph that holds an offset. */
+  blockAt(offset: number): HTMLElement | null {
+    return this.editor.view.blocks[this.editor.model.positionOf(offset).line] ?? null;
+  }
+
+  /** The offset at the caret, or null where the caret is not in the text. */
+  caretOffset(): number | null {
+    return this.editor.selection()?.end ?? null;
+  }
+
+  /** The offsets between which the text is on screen now. */
+  visibleRange(): { start: number; end: number } {
+    const { from, to } = this.linesAround(0);
+    const { model } = this.editor;
+    return { start: model.startOf(from), end: model.startOf(to) };
+  }
+
+  /** The visible marks of the painted part, in text order. */
+  paintedMarks(): Mark[] {
+    const { model } = this.editor;
+    const start = model.startOf(this.paintedLines.from);
+    const end = model.startOf(this.paintedLines.to);
+    return this.allMarks.filter(
+      (mark) => mark.start < end && mark.end > start && isVisible(mark, this.visibility),
+    );
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render() {
+    return html`<div
+      class="surface"
+      role="textbox"
+      aria-multiline="true"
+      aria-label=${this.label}
+      data-placeholder=${this.placeholder}
+      lang=${this.language}
+      contenteditable="true"
+      spellcheck="false"
+      autocapitalize="off"
+      @click=${this.onClick}
+      @pointermove=${this.onPointerMove}
+      @pointerleave=${this.onPointerLeave}
+    ></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.editor = new Editor(this.surface, { onEdit: (edit) => this.onEdit(edit) });
+    const { view, model } = this.editor;
+    this.painter =
+      supportsHighlights() && !this.paintElements
+        ? new HighlightPainter((start, end) => view.rangeOf(start, end))
+        : new MarkPainter(
+            view,
+            model,
+            () => !this.editor.isComposing,
+            (draw) => this.keepSelection(draw),
+          );
+    window.addEventListener("scroll", this.onScroll, { passive: true });
+    window.addEventListener("resize", this.onScroll);
+    if (this.pendingText !== null) this.open(this.pendingText);
+    else this.afterTextChange();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.editor) return;
+    window.addEventListener("scroll", this.onScroll, { passive: true });
+    window.addEventListener("resize", this.onScroll);
+    this.paint();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("scroll", this.onScroll);
+    window.removeEventListener("resize", this.onScroll);
+    cancelAnimationFrame(this.frame);
+    this.painter?.clear();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("visibility") || changed.has("language")) this.paint();
+  }
+
+  private onEdit(edit: TextEdit): void {
+    this.allMarks = moveSpans(this.allMarks, edit);
+    const left = new Set(this.allMarks);
+    this.focusedMarks = this.focusedMarks.filter((mark) => left.has(mark));
+    this.afterTextChange();
+    this.dispatchEvent(new CustomEvent("article-edit", { detail: { edit }, bubbles: true }));
+  }
+
+  private afterTextChange(): void {
+    const { model } = this.editor;
+    this.surface.toggleAttribute("data-empty", model.length === 0);
+    this.surface.toggleAttribute("data-long", model.lines.length > LONG_TEXT_LINES);
+    this.paint();
+  }
+
+  private paint(): void {
+    if (!this.editor) return;
+    const whole = this.editor.model.length <= PAINT_WHOLE;
+    this.paintedLines = whole
+      ? { from: 0, to: this.editor.model.lines.length }
+      : this.linesAround(PAINT_MARGIN);
+    const painted = this.paintedMarks();
+    const inView = new Set(painted);
+    this.painter.paint(
+      painted,
+      this.focusedMarks.filter((mark) => inView.has(mark)),
+    );
+    this.dispatchEvent(new CustomEvent("article-paint", { detail: null }));
+  }
+
+  /** The lines on screen and `margin` screens around them. */
+  private linesAround(margin: number): { from: number; to: number } {
+    const { blocks } = this.editor.view;
+    const above = -margin * window.innerHeight;
+    const below = (1 + margin) * window.innerHeight;
+    const from = firstWhere(blocks.length, (i) => blocks[i]!.getBoundingClientRect().bottom >= above);
+    const to = firstWhere(blocks.length, (i) => blocks[i]!.getBoundingClientRect().top > below);
+    return { from, to: Math.max(to, from) };
+  }
+
+  private readonly onScroll = (): void => {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      const near = this.linesAround(PAINT_MARGIN / 2);
+      const { from, to } = this.paintedLines;
+      if (near.from < from || near.to > to) this.paint();
+      else this.dispatchEvent(new CustomEvent("article-paint", { detail: null }));
+    });
+  };
+
+  private readonly onClick = (event: MouseEvent): void => {
+    if (document.getSelection()?.isCollapsed === false) return;
+    this.point(event, "click");
+  };
+
+  private readonly onPointerMove = (event: PointerEvent): void => {
+    if (event.pointerType === "mouse" && event.buttons === 0) this.point(event, "hover");
+  };
+
+  private readonly onPointerLeave = (): void => {
+    this.dispatchEvent(new CustomEvent("article-point", { detail: { marks: [], via: "hover" } }));
+  };
+
+  private point({ clientX, clientY }: MouseEvent, via: ArticlePointDetail["via"]): void {
+    const offset = this.offsetAtPoint(clientX, clientY);
+    const marks =
+      offset === null ? [] : marksAt(this.allMarks, offset).filter((m) => isVisible(m, this.visibility));
+    const hit = marks.filter((mark) => this.rectsOf(mark).some((rect) => contains(rect, clientX, clientY)));
+    this.surface.classList.toggle("on-mark", hit.length > 0);
+    this.dispatchEvent(new CustomEvent("article-point", { detail: { marks: hit, via } }));
+  }
+
+  private offsetAtPoint(x: number, y: number): number | null {
+    const { view } = this.editor;
+    if (document.caretPositionFromPoint) {
+      const place = document.caretPositionFromPoint(x, y);
+      return place && this.leftOf(view.offsetOf(place.offsetNode, place.offset), x);
+    }
+    const range = document.caretRangeFromPoint(x, y);
+    return range && this.leftOf(view.offsetOf(range.startContainer, range.startOffset), x);
+  }
+
+  /** The caret snaps to the nearer side of a character; what is pointed at is the character itself. */
+  private leftOf(offset: number | null, x: number): number | null {
+    if (offset === null || offset === 0) return offset;
+    const [rect] = this.rectsOf({ start: offset - 1, end: offset });
+    return rect && rect.left <= x && x < rect.right ? offset - 1 : offset;
+  }
+
+  private keepSelection(draw: () => void): void {
+    const focused = this.surface.contains(document.activeElement);
+    const selection = focused ? this.editor.selection() : null;
+    draw();
+    if (selection) this.editor.select(selection.start, selection.end);
+  }
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return left <= x && x <= right && top - 2 <= y && y <= bottom + 2;
+}
+
+/** The first index for which `test` holds, given that it holds for all later ones. */
+function firstWhere(length: number, test: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+/** Figures in words and digits for people. */
+import type { Figure } from "../engine/analysis.js";
+import type { Translator } from "./translate.js";
+
+const QUALIFIER_SIGNS: Record<string, string> = { approx: "≈", min: "≥", over: ">", max: "≤", under: "<" };
+const KOREAN_UNITS: readonly [number, string][] = [
+  [1e12, "조"],
+  [1e8, "억"],
+  [1e4, "만"],
+];
+
+/** The value as digits, "≈ 13,000,000,000" or "50,000–60,000"; for dates and times what the ISO form means. */
+export function figureValue(figure: Figure, translator: Translator): string {
+  const sign = figure.qualifier ? `${QUALIFIER_SIGNS[figure.qualifier]} ` : "";
+  if (isTemporal(figure)) return sign + (figure.iso ? isoInWords(figure.iso, translator) : figure.text);
+  if (figure.low !== null && figure.high !== null)
+    return `${sign}${translator.number(figure.low)}–${translator.number(figure.high)}`;
+  const bound = figure.value ?? figure.low ?? figure.high;
+  return bound === null ? figure.text : sign + translator.number(bound);
+}
+
+export function isTemporal({ type }: Figure): boolean {
+  return type === "date" || type === "time" || type === "duration";
+}
+
+/** The unit for a narrow column: "USD", "%", "명"; for dates and the like the class in words. */
+export function figureUnit(figure: Figure, translator: Translator): string {
+  if (isTemporal(figure)) return translator.text(`figure.${figure.type}`);
+  const { unit } = figure;
+  if (unit === "x") return "×";
+  if (unit === null || unit === "rank") return translator.text(`figure.${figure.type}`);
+  return unit;
+}
+
+/** Large numbers the Korean way: 1250000000000 → "1조 2,500억". Null where digits alone are as short. */
+export function koreanScale(value: number): string | null {
+  if (!Number.isFinite(value) || Math.abs(value) < 1e4) return null;
+  let rest = Math.abs(value);
+  const parts: string[] = [];
+  for (const [size, name] of KOREAN_UNITS) {
+    const count = Math.floor(rest / size);
+    if (count) parts.push(`${count.toLocaleString("ko")}${name}`);
+    rest -= count * size;
+  }
+  if (rest) parts.push(rest.toLocaleString("ko"));
+  return parts.length > 3 ? null : (value < 0 ? "-" : "") + parts.join(" ");
+}
+
+const PERIOD =
+  /^([+-]?)P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const SIGNED_PERIOD = /^P([+-]?\d+)([YMWD])$/;
+const PERIOD_UNITS = ["year", "month", "week", "day", "hour", "minute", "second"] as const;
+
+/** "P-1M" → "a month ago" as the locale says it, "P6M" → "6 months", "2026-Q3" stays. */
+export function isoInWords(iso: string, translator: Translator): string {
+  const relative = SIGNED_PERIOD.exec(iso);
+  if (relative && (iso.includes("-") || relative[1] === "0")) {
+    const units = { Y: "year", M: "month", W: "week", D: "day" } as const;
+    const format = new Intl.RelativeTimeFormat(translator.locale, { numeric: "always" });
+    const count = Number(relative[1]);
+    if (count === 0) return translator.text(`date.this.${units[relative[2] as keyof typeof units]}`);
+    return format.format(count, units[relative[2] as keyof typeof units]);
+  }
+  const period = PERIOD.exec(iso);
+  if (!period) return iso;
+  const parts = PERIOD_UNITS.map((unit, i) => {
+    const count = period[i + 2];
+    return count === undefined
+      ? null
+      : translator.number(Number(count), { style: "unit", unit, unitDisplay: "long" });
+  });
+  return parts.filter((part) => part !== null).join(" ") || iso;
+}

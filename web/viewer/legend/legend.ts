@@ -1,0 +1,54 @@
+/**
+ * `<presslens-legend>`: what the highlights mean, how many there are, and the switch of each. Every word is set in the
+ * style that it switches, so it needs no key of its own.
+ */
+import { LitElement, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { emit } from "../events.js";
+import { NAME_LAYERS, type Layer } from "../marks.js";
+import { styles } from "../shared-style.js";
+import type { Translator } from "../translate.js";
+import own from "./legend.css?inline";
+
+const GROUPS: readonly (readonly Layer[])[] = [NAME_LAYERS, ["figure"], ["direct", "indirect", "source"]];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "presslens-legend": PresslensLegend;
+  }
+}
+
+@customElement("presslens-legend")
+export class PresslensLegend extends LitElement {
+  static override styles = styles(own);
+
+  @property({ attribute: false }) translator!: Translator;
+  /** Null while nothing has been counted yet. */
+  @property({ attribute: false }) counts: Record<Layer, number> | null = null;
+  @property({ attribute: false }) shown: ReadonlySet<Layer> = new Set();
+  /** The names are still to come: their model is on its way. */
+  @property({ type: Boolean }) namesPending = false;
+
+  protected override render() {
+    const groups = GROUPS.map(
+      (layers) => html`<div class="group">${layers.map((layer) => this.renderSwitch(layer))}</div>`,
+    );
+    return html`<div class="row" role="group" aria-label=${this.translator.text("legend.label")}>
+      ${groups}
+    </div>`;
+  }
+
+  private renderSwitch(layer: Layer) {
+    const pending = !this.counts || (this.namesPending && (NAME_LAYERS as readonly Layer[]).includes(layer));
+    const count = this.counts?.[layer] ?? 0;
+    return html`<button
+      class=${pending ? "switch pending" : count ? "switch" : "switch none"}
+      data-layer=${layer}
+      aria-pressed=${this.shown.has(layer) ? "true" : "false"}
+      @click=${() => emit(this, "presslens-toggle", { layer })}
+    >
+      <span class="spec ${layer}">${this.translator.text(`layer.${layer}`)}</span>
+      <span class="count">${pending ? "…" : count === 0 ? "0" : this.translator.number(count)}</span>
+    </button>`;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * The marks on a text: what the viewer draws, counts and lists, taken out of an analysis.
+ *
+ * A mark is one stretch of text in one layer. The analysis itself is never changed; while the reader edits, only the
+ * marks move (span-mapping.ts), until the next analysis replaces them.
+ */
+import type { Analysis, Entity, Figure, Quote, Source } from "../engine/analysis.js";
+
+/** One layer per class, each drawn as its own highlight and switched on and off on its own. */
+export const NAME_LAYERS = ["person", "organization", "location", "product", "work", "event"] as const;
+export const LAYERS = [...NAME_LAYERS, "figure", "direct", "indirect", "source"] as const;
+
+export type NameLayer = (typeof NAME_LAYERS)[number];
+export type Layer = (typeof LAYERS)[number];
+
+interface BaseMark {
+  layer: Layer;
+  start: number;
+  end: number;
+}
+
+export interface NameMark extends BaseMark {
+  kind: "name";
+  entity: Entity;
+  /** Which of the entity's mentions. */
+  mention: number;
+}
+
+export interface FigureMark extends BaseMark {
+  kind: "figure";
+  figure: Figure;
+}
+
+export interface QuoteMark extends BaseMark {
+  kind: "quote";
+  quote: Quote;
+  source: Source | null;
+}
+
+export interface SourceMark extends BaseMark {
+  kind: "source";
+  source: Source;
+  mention: number;
+}
+
+export type Mark = NameMark | FigureMark | QuoteMark | SourceMark;
+
+/** A rule pack's own class is drawn like a product, the most neutral of the names. */
+const CUSTOM_CLASS_LAYER: NameLayer = "product";
+
+export function layerOfEntity(entity: Entity): NameLayer {
+  return (NAME_LAYERS as readonly string[]).includes(entity.type)
+    ? (entity.type as NameLayer)
+    : CUSTOM_CLASS_LAYER;
+}
+
+/** A mixed quotation is an indirect clause that holds quoted words, so it is drawn as an indirect one. */
+export function layerOfQuote(quote: Quote): "direct" | "indirect" {
+  return quote.type === "direct" ? "direct" : "indirect";
+}
+
+/**
+ * All marks of an analysis in text order. Spans that do not lie within the text, and empty ones, are left out: an
+ * imported analysis may belong to another text.
+ */
+export function marksOf(analysis: Analysis, textLength: number): Mark[] {
+  const marks: Mark[] = [];
+  for (const entity of analysis.entities) {
+    const layer = layerOfEntity(entity);
+    entity.mentions.forEach(({ start, end }, mention) =>
+      marks.push({ kind: "name", layer, start, end, entity, mention }),
+    );
+  }
+  for (const figure of analysis.figures)
+    marks.push({ kind: "figure", layer: "figure", start: figure.start, end: figure.end, figure });
+  const sources = new Map(analysis.sources.map((source) => [source.id, source]));
+  for (const quote of analysis.quotes) {
+    const source = (quote.source !== null && sources.get(quote.source)) || null;
+    marks.push({
+      kind: "quote",
+      layer: layerOfQuote(quote),
+      start: quote.start,
+      end: quote.end,
+      quote,
+      source,
+    });
+  }
+  for (const source of analysis.sources)
+    source.mentions.forEach(({ start, end }, mention) =>
+      marks.push({ kind: "source", layer: "source", start, end, source, mention }),
+    );
+  return marks
+    .filter(({ start, end }) => start >= 0 && start < end && end <= textLength)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** How many items of each layer there are: mentions of names, figures, quotations, and sources (once each). */
+export function countLayers(analysis: Analysis, includeGeneric: boolean): Record<Layer, number> {
+  const counts = Object.fromEntries(LAYERS.map((layer) => [layer, 0])) as Record<Layer, number>;
+  for (const entity of analysis.entities)
+    if (includeGeneric || !entity.generic) counts[layerOfEntity(entity)] += entity.mentions.length;
+  counts.figure = analysis.figures.length;
+  for (const quote of analysis.quotes) counts[layerOfQuote(quote)] += 1;
+  counts.source = analysis.sources.length;
+  return counts;
+}
+
+/** What is drawn: the layers that are on, less what the reader has hidden one by one. */
+export interface Visibility {
+  layers: ReadonlySet<Layer>;
+  generic: boolean;
+  /** Ids of single entities, figures, quotations and sources. */
+  hidden: ReadonlySet<string>;
+}
+
+export function isVisible(mark: Mark, { layers, generic, hidden }: Visibility): boolean {
+  if (!layers.has(mark.layer) || hidden.has(markedId(mark))) return false;
+  return mark.kind !== "name" || generic || !mark.entity.generic;
+}
+
+/** The id in the analysis of the thing that a mark marks. */
+export function markedId(mark: Mark): string {
+  switch (mark.kind) {
+    case "name":
+      return mark.entity.id;
+    case "figure":
+      return mark.figure.id;
+    case "quote":
+      return mark.quote.id;
+    case "source":
+      return mark.source.id;
+  }
+}
+
+/** The marks at an offset, the narrowest first: a name inside a quotation is what the reader points at. */
+export function marksAt(marks: readonly Mark[], offset: number): Mark[] {
+  return marks
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}

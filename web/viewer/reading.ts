@@ -1,0 +1,52 @@
+/** A text that has been analysed, as the lists and cards read it. */
+import type { Analysis, Source } from "../engine/analysis.js";
+import { markedId, type Mark } from "./marks.js";
+
+export interface Reading {
+  text: string;
+  analysis: Analysis;
+  /** Where everything stands now, moved along with edits since the analysis. */
+  marks: readonly Mark[];
+}
+
+/** How open a text is about who speaks, from a full name down to nobody. */
+export const OPENNESS = ["named", "organization", "document", "unnamed", "none"] as const;
+export type Openness = (typeof OPENNESS)[number];
+
+export function opennessOf(source: Source | null): Openness {
+  switch (source?.kind) {
+    case undefined:
+      return "none";
+    case "person":
+      return "named";
+    case "organization":
+      return "organization";
+    case "document":
+      return "document";
+    default:
+      return "unnamed";
+  }
+}
+
+/** The places in the text of one entity, figure, quotation or source, in text order. */
+export function placesOf(marks: readonly Mark[], id: string): Mark[] {
+  return marks.filter((mark) => markedId(mark) === id);
+}
+
+/** What a source is called in a list: its name, or the words that stand for it. */
+export function sourceLabel(source: Source): string {
+  if (source.name) return source.name;
+  const [first] = source.mentions;
+  return first?.text || source.role || "";
+}
+
+/** Title and affiliation, where they say more than the label does. */
+export function sourceDetail(source: Source): string {
+  const label = sourceLabel(source);
+  return [source.role, source.affiliation].filter((part) => part && !label.includes(part)).join(" · ");
+}
+
+/** The offset's place in the text, 0 to 1. */
+export function shareOf(reading: Reading, offset: number): number {
+  return reading.text.length ? Math.min(1, offset / reading.text.length) : 0;
+}
