@@ -1,39 +1,17 @@
 #include "quotes/quotes.h"
 
-#include <optional>
-
-#include "quotes/entity_index.h"
-#include "quotes/korean_reader.h"
-#include "quotes/korean_tables.h"
-#include "quotes/sources.h"
-
 namespace presslens::quotes {
 
-class QuoteFinder::Impl {
- public:
-  explicit Impl(std::string_view language) {
-    if (language == "ko") korean_.emplace();
-  }
+class QuoteFinder::Impl {};
 
-  Quotations Find(const text::Document& document, std::span<const Entity> entities) const {
-    const EntityIndex index(entities);
-    Statements statements;
-    if (korean_) statements = ReadKorean(document, index, *korean_);
-    return GatherSources(document.text(), std::move(statements), index);
-  }
-
- private:
-  std::optional<KoreanTables> korean_;
-};
-
-QuoteFinder::QuoteFinder(std::string_view language) : impl_(std::make_unique<Impl>(language)) {}
+QuoteFinder::QuoteFinder(std::string_view) : impl_(std::make_unique<Impl>()) {}
 QuoteFinder::~QuoteFinder() = default;
 QuoteFinder::QuoteFinder(QuoteFinder&&) noexcept = default;
 QuoteFinder& QuoteFinder::operator=(QuoteFinder&&) noexcept = default;
 
-Quotations QuoteFinder::Find(const text::Document& document, std::span<const Entity> entities,
+Quotations QuoteFinder::Find(const text::Document&, std::span<const Entity>,
                              std::span<const Figure>) const {
-  return impl_->Find(document, entities);
+  return {};
 }
 
 }  // namespace presslens::quotes

@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import en from "./en.json";
+import ko from "./ko.json";
+
+const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+const withoutPlurals = (strings: object) => Object.keys(strings).filter((key) => !key.endsWith(".one"));
+
+/** Every key that a source names in full. */
+function usedKeys(): string[] {
+  const web = path.resolve(import.meta.dirname ?? __dirname, "../..");
+  return readdirSync(web, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .flatMap((name) => [
+      ...readFileSync(path.join(web, name), "utf8").matchAll(/\.(?:text|parts)\(\s*"([^"]+)"/g),
+    ])
+    .map(([, key]) => key!);
+}
+
+describe("the interface's strings", () => {
+  it("exist in both languages", () => {
+    expect(withoutPlurals(en).sort()).toEqual(withoutPlurals(ko).sort());
+  });
+
+  it("take the same parameters in both languages", () => {
+    const strings = { en: en as Record<string, string>, ko: ko as Record<string, string> };
+    for (const key of Object.keys(ko))
+      expect([key, parameters(strings.en[key]!)]).toEqual([key, parameters(strings.ko[key]!)]);
+  });
+
+  it("are there for every key that the code names", () => {
+    const missing = usedKeys().filter((key) => !(key in ko));
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+/**
+ * Keeps an analysis in step with a text that is being edited: asks the engine after edits, moves marks along with
+ * what was typed meanwhile, and fetches the model of a language when its first text arrives.
+ */
+import type { Engine } from "../engine/engine.js";
+import { EngineError } from "../engine/errors.js";
+import { marksOf, type Mark } from "../viewer/marks.js";
+import type { Reading } from "../viewer/reading.js";
+import { moveSpans, type TextEdit } from "../viewer/span-mapping.js";
+
+/** Work that takes longer than this is shown. */
+const BUSY_MS = 300;
+/** Long texts wait for a pause in typing; short ones are analysed with every key. */
+const MAX_DELAY_MS = 600;
+const CHARACTERS_PER_DELAY_MS = 300;
+
+export type ModelState = "none" | "loading" | "ready" | "missing" | "failed";
+
+export interface ModelProgress {
+  language: string;
+  state: ModelState;
+  loaded: number;
+  total: number;
+}
+
+export interface SessionHost {
+  readonly text: string;
+  readonly date: string;
+  /** A new analysis of the text as it stands. */
+  onReading(reading: Reading): void;
+  /** Anything else changed: busy, error, model. */
+  onState(): void;
+}
+
+export class ReadingSession {
+  reading: Reading | null = null;
+  busy = false;
+  error: EngineError | null = null;
+  model: ModelProgress | null = null;
+
+  private timer = 0;
+  /** The edits since each analysis that is under way was asked for. */
+  private readonly editLogs = new Set<TextEdit[]>();
+  private readonly models = new Map<string, ModelState>();
+  private download: AbortController | null = null;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly host: SessionHost,
+  ) {}
+
+  /** Names are held back while their model is on its way. */
+  get namesPending(): boolean {
+    return this.model?.state === "loading";
+  }
+
+  /** Another text was opened. */
+  opened(): void {
+    this.reading = null;
+    this.error = null;
+    this.editLogs.clear();
+    this.schedule(0);
+  }
+
+  /** The text was edited; `marks` have moved along already. */
+  edited(edit: TextEdit, marks: readonly Mark[]): void {
+    for (const log of this.editLogs) log.push(edit);
+    const { text } = this.host;
+    if (this.reading) this.reading = { ...this.reading, text, marks };
+    this.schedule(Math.min(MAX_DELAY_MS, text.length / CHARACTERS_PER_DELAY_MS));
+  }
+
+  analyzeAgain(): void {
+    this.engine.reset();
+    this.error = null;
+    this.schedule(0);
+  }
+
+  cancel(): void {
+    clearTimeout(this.timer);
+    this.engine.cancel();
+  }
+
+  cancelModel(): void {
+    this.download?.abort();
+  }
+
+  retryModel(): void {
+    if (this.model) void this.loadModel(this.model.language);
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.analyze(), delay);
+  }
+
+  private async analyze(): Promise<void> {
+    const { text, date } = this.host;
+    const log: TextEdit[] = [];
+    this.editLogs.add(log);
+    const showBusy = setTimeout(() => this.setBusy(true), BUSY_MS);
+    try {
+      const analysis = await this.engine.analyze(text, { language: "auto", date });
+      if (!this.editLogs.has(log)) return; // another text was opened meanwhile
+      const marks = log.reduce<Mark[]>(
+        (moved, edit) => moveSpans(moved, edit),
+        marksOf(analysis, text.length),
+      );
+      this.reading = { text: this.host.text, analysis, marks };
+      this.error = null;
+      this.host.onReading(this.reading);
+      if (text.trim()) this.wantModel(analysis.language);
+    } catch (error) {
+      const known = error instanceof EngineError ? error : new EngineError("internal", String(error));
+      if (known.code === "superseded" || known.code === "cancelled") return;
+      this.error = known;
+    } finally {
+      clearTimeout(showBusy);
+      this.editLogs.delete(log);
+      this.busy = false;
+      this.host.onState();
+    }
+  }
+
+  private setBusy(busy: boolean): void {
+    this.busy = busy;
+    this.host.onState();
+  }
+
+  private wantModel(language: string): void {
+    const state = this.models.get(language) ?? "none";
+    if (state === "none") void this.loadModel(language);
+    else if (this.model?.language !== language) this.setModel({ language, state, loaded: 0, total: 0 });
+  }
+
+  private async loadModel(language: string): Promise<void> {
+    const download = (this.download = new AbortController());
+    this.setModel({ language, state: "loading", loaded: 0, total: 0 });
+    const progress = (loaded: number, total: number) =>
+      this.setModel({ language, state: "loading", loaded, total });
+    try {
+      await this.engine.loadModel(language, progress, download.signal);
+      this.setModel({ language, state: "ready", loaded: 0, total: 0 });
+      this.schedule(0);
+    } catch (error) {
+      const missing = error instanceof EngineError && error.code === "model/missing";
+      this.setModel({ language, state: missing ? "missing" : "failed", loaded: 0, total: 0 });
+    }
+  }
+
+  private setModel(model: ModelProgress): void {
+    this.models.set(model.language, model.state);
+    this.model = model;
+    this.host.onState();
+  }
+}
