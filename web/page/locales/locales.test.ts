@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import en from "./en.json";
 import ko from "./ko.json";
@@ -9,7 +10,7 @@ const withoutPlurals = (strings: object) => Object.keys(strings).filter((key) =>
 
 /** Every key that a source names in full. */
 function usedKeys(): string[] {
-  const web = path.resolve(import.meta.dirname ?? __dirname, "../..");
+  const web = fileURLToPath(new URL("../..", import.meta.url));
   return readdirSync(web, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .flatMap((name) => [
