@@ -1,17 +1,39 @@
 #include "quotes/quotes.h"
 
+#include <optional>
+
+#include "quotes/entity_index.h"
+#include "quotes/korean_reader.h"
+#include "quotes/korean_tables.h"
+#include "quotes/sources.h"
+
 namespace presslens::quotes {
 
-class QuoteFinder::Impl {};
+class QuoteFinder::Impl {
+ public:
+  explicit Impl(std::string_view language) {
+    if (language == "ko") korean_.emplace();
+  }
 
-QuoteFinder::QuoteFinder(std::string_view) : impl_(std::make_unique<Impl>()) {}
+  Quotations Find(const text::Document& document, std::span<const Entity> entities) const {
+    const EntityIndex index(entities);
+    Statements statements;
+    if (korean_) statements = ReadKorean(document, index, *korean_);
+    return GatherSources(document.text(), std::move(statements), index);
+  }
+
+ private:
+  std::optional<KoreanTables> korean_;
+};
+
+QuoteFinder::QuoteFinder(std::string_view language) : impl_(std::make_unique<Impl>(language)) {}
 QuoteFinder::~QuoteFinder() = default;
 QuoteFinder::QuoteFinder(QuoteFinder&&) noexcept = default;
 QuoteFinder& QuoteFinder::operator=(QuoteFinder&&) noexcept = default;
 
-Quotations QuoteFinder::Find(const text::Document&, std::span<const Entity>,
+Quotations QuoteFinder::Find(const text::Document& document, std::span<const Entity> entities,
                              std::span<const Figure>) const {
-  return {};
+  return impl_->Find(document, entities);
 }
 
 }  // namespace presslens::quotes

@@ -1,0 +1,13 @@
+// Ages that no unit shows: (31) after a name, 20대, 20·30대, ", 47, ", aged 19, in their 50s.
+#ifndef PRESSLENS_FIGURES_AGES_H_
+#define PRESSLENS_FIGURES_AGES_H_
+
+#include "figures/quantities.h"
+
+namespace presslens::figures {
+
+std::optional<Reading> ReadAge(const Vocabulary& words, const TextView& text, uint32_t offset);
+
+}  // namespace presslens::figures
+
+#endif  // PRESSLENS_FIGURES_AGES_H_

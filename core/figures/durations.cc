@@ -1,0 +1,81 @@
+#include "figures/durations.h"
+
+#include <cmath>
+#include <string>
+
+#include "text/characters.h"
+
+namespace presslens::figures {
+namespace {
+
+// The parts of an ISO 8601 duration in their order; TH, TM and TS stand behind the T.
+int Rank(const std::string& id) {
+  constexpr std::string_view kOrder[] = {"Y", "M", "W", "D", "TH", "TM", "TS"};
+  for (int rank = 0; rank < 7; ++rank) {
+    if (id == kOrder[rank]) return rank;
+  }
+  return -1;
+}
+
+std::string NumberText(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15)
+    return std::to_string(static_cast<long long>(value));
+  std::string digits = std::to_string(static_cast<long long>(std::round(value * 1000)));
+  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
+  digits.insert(digits.size() - 3, 1, '.');
+  while (digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+void AppendPart(std::string& iso, double number, const Unit& unit) {
+  if (unit.id[0] == 'T' && iso.find('T') == std::string::npos) iso += 'T';
+  iso += NumberText(number * unit.factor) + unit.id.back();
+}
+
+bool IsApproximate(const Unit& unit) { return unit.approximate; }
+
+}  // namespace
+
+void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amount& first,
+                       const Amount* second, Figure& figure) {
+  const Unit& unit = second != nullptr ? *second->unit : *first.unit;
+  figure.unit.clear();
+  if (IsApproximate(unit)) figure.qualifier = Qualifier::kApprox;
+  std::string iso = "P";
+  AppendPart(iso, first.number.value, unit);
+  if (second != nullptr || first.number.vague) {
+    std::string high = "P";
+    AppendPart(high, second != nullptr ? second->number.value : first.number.high, unit);
+    figure.iso = iso + "/" + high;
+    return;
+  }
+  int rank = Rank(unit.id);
+  uint32_t end = figure.span.end;
+  while (true) {
+    uint32_t next = SkipSpaces(text, end);
+    if (const auto joint = words.part_word.At(text, next)) next = SkipSpaces(text, joint->end);
+    // 11초3 and 두 시간 반
+    if (next == end && rank == Rank("TS") && words.korean && text::IsDigit(text.at(end))) {
+      const auto tenths = ReadDigits(text, end);
+      if (!tenths || !tenths->only_digits || tenths->width > 2) break;
+      iso.pop_back();
+      iso += "." + std::to_string(static_cast<int>(tenths->value)) + "S";
+      end = tenths->span.end;
+      break;
+    }
+    const auto part = ReadAmount(words, text, next);
+    if (!part || part->unit == nullptr || part->unit->type != FigureType::kDuration ||
+        !part->number.digits)
+      break;
+    const int part_rank = Rank(part->unit->id);
+    if (part_rank <= rank) break;
+    AppendPart(iso, part->number.value, *part->unit);
+    if (IsApproximate(*part->unit)) figure.qualifier = Qualifier::kApprox;
+    rank = part_rank;
+    end = part->end;
+  }
+  figure.span.end = end;
+  figure.iso = iso;
+}
+
+}  // namespace presslens::figures

@@ -1,0 +1,333 @@
+#include "figures/dates.h"
+#include "text/characters.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::DigitValue;
+using text::IsDigit;
+using text::IsLatin;
+using text::IsUpper;
+
+bool IsDash(char16_t c) { return c == u'-' || c == u'–' || c == u'—'; }
+
+// Reads the parts of an English date in the orders that papers use: Sept. 26, 2025 | 26 September
+// 2025 | Saturday 14 June | late September | last May | the fourth quarter of 2025 | mid-2027 |
+// fiscal 2026 | October-December | the 1990s | 2020-21.
+class EnglishDateReader {
+ public:
+  EnglishDateReader(const Vocabulary& words, const TextView& text, uint32_t offset,
+                    const std::optional<Date>& anchor)
+      : words_(words), text_(text), start_(offset), at_(offset), anchor_(anchor) {}
+
+  std::optional<Reading> Read() {
+    if (const auto numeric = ReadNumericDate(text_, start_))
+      return MakeDate(numeric->date, anchor_, start_, numeric->end);
+    if (IsDigit(text_.at(start_))) return ReadFromDigits();
+    if (const auto quarter = ReadQuarter()) return quarter;
+    if (const auto fiscal = ReadFiscal()) return fiscal;
+    const bool part = ReadPart();
+    const bool directed = !part && ReadDirection();
+    if (part || directed) {
+      const uint32_t next = Next();
+      const bool core = ReadMonth(next, true) || ReadWeekday(next) || ReadSeason(next) ||
+                        (part && (ReadRelative(next) || ReadYear(next)));
+      if (core) {
+        if (date_.month) ReadDayAndYear();
+        if (date_.season) ReadYearAfter();
+        return Finish();
+      }
+      if (part) return std::nullopt;
+      date_ = PartialDate{};
+      at_ = start_;
+    }
+    if (ReadRelative(start_)) return Finish();
+    if (ReadWeekday(start_)) return Finish();
+    if (ReadMonth(start_, false)) {
+      ReadDayAndYear();
+      return Finish();
+    }
+    return std::nullopt;
+  }
+
+ private:
+  uint32_t Next() const { return at_ > start_ ? SkipSpaces(text_, at_) : at_; }
+
+  std::optional<Reading> Finish() const {
+    if (!IsPossible(date_)) return std::nullopt;
+    if (high_) return MakeDateRange(date_, *high_, anchor_, start_, at_);
+    return MakeDate(date_, anchor_, start_, at_);
+  }
+
+  bool ReadPart() {
+    const auto part = words_.part.At(text_, start_);
+    if (!part) return false;
+    at_ = part->end;
+    if (text_.at(at_) == u'-') ++at_;
+    return true;
+  }
+
+  bool ReadDirection() {
+    const auto word = words_.direction.At(text_, start_);
+    if (!word || text_.at(word->end) != u' ') return false;
+    date_.direction = word->value == u"-1" ? -1 : word->value == u"1" ? 1 : 0;
+    at_ = word->end;
+    return true;
+  }
+
+  bool ReadRelative(uint32_t offset) {
+    const auto word = words_.relative.At(text_, offset);
+    if (!word) return false;
+    date_.offset = ParseOffset(word->value);
+    at_ = word->end;
+    return true;
+  }
+
+  bool ReadSeason(uint32_t offset) {
+    const auto season = words_.season.At(text_, offset);
+    if (!season) return false;
+    date_.season = 20 + (season->value[1] - u'0');
+    at_ = season->end;
+    return true;
+  }
+
+  bool ReadWeekday(uint32_t offset) {
+    const auto weekday = words_.weekday.At(text_, offset);
+    if (!weekday) return false;
+    const bool short_name = weekday->extra == u"abbreviated";
+    if (short_name && !IsUpper(text_.raw[offset])) return false;
+    // "the sun set", "we wed": the short names are dates only beside one.
+    if (short_name && text_.at(weekday->end) != u'.' && text_.at(weekday->end) != u',')
+      return false;
+    date_.weekday = static_cast<int>(weekday->value[0] - u'0');
+    at_ = weekday->end + (short_name && text_.at(weekday->end) == u'.' ? 1 : 0);
+    return true;
+  }
+
+  struct Month {
+    int number = 0;
+    uint32_t end = 0;
+  };
+
+  std::optional<Month> MonthAt(uint32_t offset) const {
+    const auto word = words_.month.At(text_, offset);
+    if (!word) return std::nullopt;
+    int number = 0;
+    for (char16_t c : word->value) number = number * 10 + (c - u'0');
+    const bool short_name = word->end - offset < 5 && text_.at(word->end) == u'.';
+    return Month{number, word->end + (short_name ? 1 : 0)};
+  }
+
+  // May, March, Mar, Jan … are other words too; a capital and a word that leads to a date, or a
+  // number, make them months.
+  bool ReadMonth(uint32_t offset, bool expected) {
+    const auto month = MonthAt(offset);
+    if (!month) return false;
+    const uint32_t after = SkipSpaces(text_, month->end);
+    const bool numbered = IsDigit(text_.at(after)) && after > month->end;
+    if (!IsUpper(text_.at(offset)) && !numbered && !expected) return false;
+    const bool doubtful = month->number == 5 || month->number == 3;
+    if (!expected && doubtful && !numbered && !words_.date_before.Before(text_, offset))
+      return false;
+    const bool shortened =
+        month->end - offset <= 4 && month->number != 5 && month->number != 6 && month->number != 7;
+    if (shortened && !numbered && !expected && !words_.date_before.Before(text_, offset))
+      return false;
+    date_.month = month->number;
+    at_ = month->end;
+    // October-December
+    if (IsDash(text_.at(at_))) {
+      if (const auto last = MonthAt(at_ + 1); last && IsUpper(text_.at(at_ + 1))) {
+        high_ = date_;
+        high_->month = last->number;
+        at_ = last->end;
+      }
+    }
+    return true;
+  }
+
+  // After a month: 26 | 26, 2025 | 2025 | 26th
+  void ReadDayAndYear() {
+    const uint32_t next = Next();
+    if (high_) return;
+    if (const auto day = ReadSmallNumber(text_, next, 31);
+        day && next > at_ && IsDayEnd(day->span.end)) {
+      date_.day = static_cast<int>(day->value);
+      at_ = OrdinalEnd(day->span.end);
+      if (IsDash(text_.at(at_))) {
+        if (const auto last = ReadSmallNumber(text_, at_ + 1, 31);
+            last && last->value > day->value) {
+          high_ = date_;
+          high_->day = static_cast<int>(last->value);
+          at_ = OrdinalEnd(last->span.end);
+        }
+      }
+    }
+    ReadYearAfter();
+  }
+
+  bool IsDayEnd(uint32_t end) const {
+    if (words_.clock.At(text_, SkipSpaces(text_, end)) || text_.at(end) == u':' ||
+        text_.at(end) == u'%')
+      return false;
+    return !IsLatin(text_.at(end)) || OrdinalEnd(end) > end;
+  }
+
+  // The end of st, nd, rd, th after a day.
+  uint32_t OrdinalEnd(uint32_t end) const {
+    const bool ordinal = text_.Says(end, u"st") || text_.Says(end, u"nd") ||
+                         text_.Says(end, u"rd") || text_.Says(end, u"th");
+    return ordinal && !IsLatin(text_.at(end + 2)) ? end + 2 : end;
+  }
+
+  void ReadYearAfter() {
+    uint32_t next = at_;
+    if (text_.at(next) == u',') ++next;
+    next = SkipSpaces(text_, next);
+    if (text_.Says(next, u"of ")) next += 3;
+    if (next == at_) return;
+    const auto year = ReadYearNumber(text_, next);
+    if (!year || year->value < 1500 || text_.at(year->span.end) == u'%') return;
+    if (words_.scale.At(text_, SkipSpaces(text_, year->span.end))) return;
+    date_.year = static_cast<int>(year->value);
+    if (high_) high_->year = date_.year;
+    at_ = year->span.end;
+  }
+
+  bool ReadYear(uint32_t offset) {
+    const auto year = ReadYearNumber(text_, offset);
+    if (!year || year->value < 1500) return false;
+    date_.year = static_cast<int>(year->value);
+    at_ = year->span.end;
+    return true;
+  }
+
+  // fourth quarter of 2025, Q4 2025, first half of 2026
+  std::optional<Reading> ReadQuarter() {
+    const auto quarter = words_.quarter.At(text_, start_);
+    const auto half = words_.half.At(text_, start_);
+    if (!quarter && !half) return std::nullopt;
+    if (quarter) {
+      date_.quarter = quarter->value[0] - u'0';
+      at_ = quarter->end;
+    } else {
+      date_.half = half->value[0] - u'0';
+      at_ = half->end;
+    }
+    ReadYearAfter();
+    if (!date_.year && half) {
+      const uint32_t next = Next();
+      if (!ReadRelative(next) || date_.offset->unit != 'Y') return std::nullopt;
+    } else if (!date_.year) {
+      uint32_t next = Next();
+      if (text_.Says(next, u"of ")) next += 3;
+      const uint32_t end = at_;
+      if (!ReadRelative(next) || date_.offset->unit != 'Y') {
+        date_.offset.reset();
+        at_ = end;
+      }
+    }
+    return Finish();
+  }
+
+  // FY27, FY2027
+  std::optional<Reading> ReadFiscal() {
+    if (text_.at(start_) != u'F' || text_.at(start_ + 1) != u'Y' || IsLatin(text_.before(start_)))
+      return std::nullopt;
+    const auto digits = ReadDigits(text_, start_ + 2);
+    if (!digits || !digits->only_digits || (digits->width != 2 && digits->width != 4))
+      return std::nullopt;
+    date_.year = static_cast<int>(digits->value) + (digits->width == 2 ? 2000 : 0);
+    at_ = digits->span.end;
+    return Finish();
+  }
+
+  // 26 September 2025 | 2026 | the 1990s | 2020-21
+  std::optional<Reading> ReadFromDigits() {
+    if (const auto day = ReadSmallNumber(text_, start_, 31); day && IsDayEnd(day->span.end)) {
+      uint32_t next = SkipSpaces(text_, OrdinalEnd(day->span.end));
+      if (text_.Says(next, u"of ")) next += 3;
+      uint32_t last_end = 0;
+      std::optional<Numeral> last;
+      if (IsDash(text_.at(day->span.end))) {
+        last = ReadSmallNumber(text_, day->span.end + 1, 31);
+        if (last) next = SkipSpaces(text_, last_end = OrdinalEnd(last->span.end));
+      }
+      const auto month = MonthAt(next);
+      if (month && (IsUpper(text_.at(next)) || month->number != 5)) {
+        date_.day = static_cast<int>(day->value);
+        date_.month = month->number;
+        at_ = month->end;
+        if (last) {
+          high_ = date_;
+          high_->day = static_cast<int>(last->value);
+        }
+        ReadYearAfter();
+        return Finish();
+      }
+    }
+    return ReadBareYear();
+  }
+
+  std::optional<Reading> ReadBareYear() {
+    const auto year = ReadYearNumber(text_, start_);
+    const char16_t previous = text_.before(start_);
+    if (!year || IsLatin(previous) || IsDigit(previous) || previous == u'$' || previous == u'.' ||
+        previous == u'/')
+      return std::nullopt;
+    const bool led = words_.date_before.Before(text_, start_).has_value() || previous == u'(';
+    const double earliest = led ? 1500 : 1900;
+    const double latest = led ? 2199 : 2099;
+    if (year->value < earliest || year->value > latest) return std::nullopt;
+    uint32_t end = year->span.end;
+    date_.year = static_cast<int>(year->value);
+    if (text_.at(end) == u's' ||
+        (text_.at(end) == u'\'' && text_.at(end + 1) == u's' && *date_.year % 10 == 0)) {
+      if (*date_.year % 10 != 0) return std::nullopt;
+      end += text_.at(end) == u's' ? 1 : 2;
+      date_.decade = true;
+    } else if (IsDash(text_.at(end))) {
+      // 2020-21, 2014-2022
+      const auto last = ReadDigits(text_, end + 1);
+      if (last && last->only_digits && (last->width == 2 || last->width == 4) &&
+          !IsLatin(text_.at(last->span.end))) {
+        const int full =
+            static_cast<int>(last->value) + (last->width == 2 ? *date_.year / 100 * 100 : 0);
+        if (full > *date_.year) {
+          high_ = PartialDate{};
+          high_->year = full;
+          end = last->span.end;
+        }
+      }
+    }
+    at_ = end;
+    if (IsLatin(text_.at(end)) || IsDigit(text_.at(end)) || text_.at(end) == u'%')
+      return std::nullopt;
+    if (!high_ && !date_.decade && IsQuantity(end)) return std::nullopt;
+    return Finish();
+  }
+
+  // 2000 people, 2019 shares: the quantity reader knows the unit.
+  bool IsQuantity(uint32_t end) const {
+    const uint32_t next = SkipSpaces(text_, end);
+    if (words_.scale.At(text_, next) && next > end) return true;
+    const auto unit = words_.UnitAt(text_, end);
+    return unit.has_value() && unit->unit->kind == UnitClass::kFigure;
+  }
+
+  const Vocabulary& words_;
+  const TextView& text_;
+  uint32_t start_, at_;
+  const std::optional<Date>& anchor_;
+  PartialDate date_;
+  std::optional<PartialDate> high_;
+};
+
+}  // namespace
+
+std::optional<Reading> ReadEnglishDate(const Vocabulary& words, const TextView& text,
+                                       uint32_t offset, const std::optional<Date>& anchor) {
+  return EnglishDateReader(words, text, offset, anchor).Read();
+}
+
+}  // namespace presslens::figures

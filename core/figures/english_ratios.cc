@@ -1,0 +1,126 @@
+#include "figures/ratios.h"
+#include "text/characters.h"
+#include "text/utf.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::IsDigit;
+using text::IsLatin;
+
+Reading MakeFraction(uint32_t start, uint32_t end, double value) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kFraction;
+  reading.figure.span = {start, end};
+  reading.figure.value = value;
+  return reading;
+}
+
+// The number that an English ordinal names as a part: third is 3, fortieth 40. Zero where it is
+// none.
+double PartOf(const Vocabulary& words, const TextView& text, uint32_t offset, uint32_t& end) {
+  const auto part = words.part_name.At(text, offset);
+  if (!part) return 0;
+  double value = 0;
+  for (char16_t c : part->value) value = value * 10 + (c - u'0');
+  end = part->end;
+  return value;
+}
+
+// two-thirds, three quarters, one-fortieth, a fifth
+std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  double count = 1;
+  uint32_t next;
+  bool article = false;
+  if (text.Says(offset, u"a ")) {
+    next = offset + 2;
+    article = true;
+  } else {
+    const auto number = ReadEnglishNumeral(words, text, offset);
+    if (!number || number->places > 0) return std::nullopt;
+    next = number->span.end;
+    const char16_t joint = text.at(next);
+    if (joint != u'-' && joint != u' ') return std::nullopt;
+    ++next;
+    count = number->value;
+  }
+  uint32_t end = 0;
+  const double base = PartOf(words, text, next, end);
+  if (base == 0 || count > 20) return std::nullopt;
+  const bool plural = text.at(end - 1) == u's';
+  if (!article && (count > 1) != plural) return std::nullopt;
+  // "a third time", "a quarter ago", "a third party": a part has no noun after it.
+  const uint32_t after = SkipSpaces(text, end);
+  if (text.at(end) == u'-') return std::nullopt;
+  if (article && after > end && IsLatin(text.at(after)) && !words.stop.At(text, after))
+    return std::nullopt;
+  return MakeFraction(offset, end, count / base);
+}
+
+// one in five, seven in 10, nine in ten, one in every six, one hard question in eight
+std::optional<Reading> ReadOneInMany(const Vocabulary& words, const TextView& text,
+                                     uint32_t offset) {
+  const auto part = ReadEnglishNumeral(words, text, offset);
+  if (!part || part->places > 0 || part->has_magnitude) return std::nullopt;
+  uint32_t at = part->span.end;
+  if (text.Says(at, u" out of ")) {
+    at += 8;
+  } else if (text.Says(at, u" in every ")) {
+    at += 10;
+  } else if (text.Says(at, u" in ")) {
+    at += 4;
+  } else {
+    return std::nullopt;
+  }
+  const auto base = ReadEnglishNumeral(words, text, at);
+  if (!base || base->places > 0 || base->value <= part->value || base->value > 10000)
+    return std::nullopt;
+  if (base->only_digits && base->width == 4) return std::nullopt;
+  if (const auto unit = words.UnitAt(text, base->span.end)) return std::nullopt;
+  return MakeFraction(offset, base->span.end, part->value / base->value);
+}
+
+Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kScore;
+  reading.figure.span = {start, end};
+  reading.figure.iso = text::EncodeUtf8(text.raw.substr(start, end - start));
+  return reading;
+}
+
+}  // namespace
+
+std::optional<Reading> ReadEnglishFraction(const Vocabulary& words, const TextView& text,
+                                           uint32_t offset) {
+  if (const auto parts = ReadParts(words, text, offset)) return parts;
+  return ReadOneInMany(words, text, offset);
+}
+
+// 58 votes to 41, seven for 53, 64 for two
+std::optional<Reading> ReadEnglishScore(const Vocabulary& words, const TextView& text,
+                                        uint32_t offset) {
+  const auto first = ReadEnglishNumeral(words, text, offset);
+  if (!first || first->places > 0 || first->has_magnitude || first->grouped) return std::nullopt;
+  uint32_t at = first->span.end;
+  const bool votes = text.Says(at, u" votes to ");
+  if (votes) {
+    at += 10;
+  } else if (text.Says(at, u" for ")) {
+    at += 5;
+  } else {
+    return std::nullopt;
+  }
+  const auto second = ReadEnglishNumeral(words, text, at);
+  if (!second || second->places > 0 || second->has_magnitude || second->grouped)
+    return std::nullopt;
+  if (words.UnitAt(text, second->span.end)) return std::nullopt;
+  const uint32_t end = second->span.end;
+  if (!votes && IsLatin(text.at(SkipSpaces(text, end))) &&
+      !words.stop.At(text, SkipSpaces(text, end)))
+    return std::nullopt;
+  return MakeScore(text, offset, end);
+}
+
+}  // namespace presslens::figures

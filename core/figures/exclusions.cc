@@ -1,0 +1,101 @@
+#include "figures/exclusions.h"
+
+#include "text/characters.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::IsDigit;
+using text::IsLatin;
+using text::IsSpace;
+
+bool IsAddressUnit(char16_t c) {
+  return (c > u' ' && c < 0x7F && c != u'"' && c != u'\'' && c != u'<' && c != u'>' && c != u'(' &&
+          c != u')' && c != u'[' && c != u']');
+}
+
+// The end of the run of units that addresses are written with.
+uint32_t AddressEnd(const TextView& text, uint32_t offset) {
+  while (offset < text.end && IsAddressUnit(text.raw[offset])) ++offset;
+  return offset;
+}
+
+bool LooksLikeAddress(std::u16string_view run) {
+  const size_t at = run.find(u'@');
+  if (at != std::u16string_view::npos && run.find(u'.', at) != std::u16string_view::npos)
+    return true;
+  if (run.find(u"://") != std::u16string_view::npos || run.starts_with(u"www.")) return true;
+  // name.example/path, but not 2025.11/12 or and/or
+  const size_t slash = run.find(u'/'), dot = run.find(u'.');
+  return dot != std::u16string_view::npos && slash != std::u16string_view::npos && dot < slash &&
+         dot + 1 < slash && IsLatin(run[dot + 1]) && dot > 0 && IsLatin(run[dot - 1]);
+}
+
+bool IsDash(char16_t c) { return c == u'-' || c == u'–' || c == u'‑'; }
+
+// 02-123-4567, 1588-0000, +82 2 123 4567, 010.1234.5678: three groups, or two that begin with a
+// service number.
+uint32_t PhoneEnd(const TextView& text, uint32_t offset) {
+  uint32_t at = offset;
+  uint32_t widths[6] = {};
+  size_t groups = 0;
+  while (groups < 6) {
+    uint32_t width = 0;
+    while (width < 6 && IsDigit(text.at(at + width))) ++width;
+    if (width == 0 || width > 5) return offset;
+    widths[groups++] = width;
+    at += width;
+    const bool joined = (IsDash(text.at(at)) || text.at(at) == u')') && IsDigit(text.at(at + 1));
+    if (!joined) break;
+    ++at;
+  }
+  const bool national = text.at(offset) == u'0' && groups == 3 && widths[0] >= 2 &&
+                        widths[0] <= 4 && widths[1] >= 3 && widths[2] == 4;
+  const bool service = groups == 2 && widths[0] == 4 && widths[1] == 4 && text.at(offset) == u'1';
+  const bool american = groups == 3 && widths[0] == 3 && widths[1] == 3 && widths[2] == 4;
+  return national || service || american ? at : offset;
+}
+
+}  // namespace
+
+uint32_t SkipNumberCode(const TextView& text, uint32_t offset) {
+  const char16_t c = text.at(offset);
+  if (IsDigit(c)) {
+    const uint32_t phone = PhoneEnd(text, offset);
+    if (phone != offset) return phone;
+    // 1.2.3 and 192.168.1.2: versions and addresses have more than one point.
+    uint32_t at = offset;
+    int points = 0;
+    while (IsDigit(text.at(at)) || (text.at(at) == u'.' && IsDigit(text.at(at + 1)))) {
+      points += text.at(at) == u'.';
+      ++at;
+    }
+    if (points >= 2) return at;
+  }
+  return offset;
+}
+
+bool IsInName(const TextView& text, uint32_t offset) {
+  const char16_t previous = text.before(offset);
+  if (IsLatin(previous)) return true;
+  return IsDash(previous) && offset >= text.begin + 2 && IsLatin(text.raw[offset - 2]);
+}
+
+uint32_t SkipAddress(const TextView& text, uint32_t offset) {
+  const uint32_t end = AddressEnd(text, offset);
+  if (LooksLikeAddress(text.raw.substr(offset, end - offset))) return end;
+  return offset;
+}
+
+uint32_t SkipListNumber(const TextView& text) {
+  uint32_t at = text.begin;
+  if (text.at(at) == u'(') ++at;
+  const uint32_t first = at;
+  while (at < first + 2 && IsDigit(text.at(at))) ++at;
+  if (at == first) return text.begin;
+  const char16_t mark = text.at(at), next = text.at(at + 1);
+  if ((mark == u'.' || mark == u')') && (IsSpace(next) || next == 0)) return at + 1;
+  return text.begin;
+}
+
+}  // namespace presslens::figures

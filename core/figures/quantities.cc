@@ -1,0 +1,366 @@
+#include "figures/quantities.h"
+
+#include <cmath>
+#include <utility>
+
+#include "figures/durations.h"
+#include "text/characters.h"
+#include "text/utf.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::IsDigit;
+using text::IsHangul;
+using text::IsLatin;
+
+// What stands before a number and changes its meaning.
+struct Prefix {
+  const Unit* currency = nullptr;
+  std::string rate;  // "-per-hour": the measure is a speed
+  bool negative = false;
+  bool age = false;
+  bool celsius = false;
+  uint32_t end = 0;
+};
+
+bool IsMinus(char16_t c) { return c == u'-' || c == u'−' || c == u'－' || c == u'–'; }
+
+// A minus sign belongs to the number after it if nothing is subtracted: no letter or digit stands
+// before it.
+bool IsSign(const TextView& text, uint32_t offset) {
+  const char16_t c = text.at(offset), previous = text.before(offset);
+  if (!IsMinus(c) && c != u'+' && c != u'±') return false;
+  return !text::IsLetter(previous) && !IsDigit(previous) && previous != u')' && previous != u'.' &&
+         !IsMinus(previous);
+}
+
+Prefix ReadPrefix(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  Prefix prefix;
+  prefix.end = offset;
+  for (int part = 0; part < 3; ++part) {
+    const uint32_t at = prefix.end;
+    if (IsSign(text, at)) {
+      prefix.negative |= IsMinus(text.at(at));
+      prefix.end = at + 1;
+    } else if (const auto sign = words.sign.At(text, at);
+               sign && text.at(sign->end) != 0 && !IsHangul(text.at(sign->end))) {
+      prefix.negative |= sign->value == u"-";
+      prefix.celsius = true;
+      prefix.end = SkipSpaces(text, sign->end);
+    } else if (const auto rate = words.rate.At(text, at)) {
+      prefix.rate = text::EncodeUtf8(rate->value);
+      prefix.end = SkipSpaces(text, rate->end);
+    } else if (const auto age = words.age.At(text, at);
+               age && (text.at(age->end) == u' ' || IsDigit(text.at(age->end)))) {
+      prefix.age = true;
+      prefix.end = SkipSpaces(text, age->end);
+    } else if (const auto currency = words.CurrencyBefore(text, at); currency && !prefix.currency) {
+      prefix.currency = currency->unit;
+      prefix.end = SkipSpaces(text, currency->end);
+    } else {
+      break;
+    }
+  }
+  return prefix;
+}
+
+// Whether the unit may stand after the numeral. Digits take any; a numeral in Korean syllables is
+// so often part of another word (공장, 이번, 한편, 세종) that the unit has to be used to it and the
+// word to end with it.
+bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& number,
+             const UnitMatch& match) {
+  if (number.digits || !words.korean)
+    return number.digits || number.has_magnitude || match.unit->native;
+  const bool glued = text.at(number.span.end) != u' ';
+  if (!words.EndsWordFully(text, number.span.end + (glued ? 0 : 1), match.end)) return false;
+  if (number.native)
+    return match.unit->native && (!glued || number.span.length() > 1 || match.unit->close);
+  if (number.span.length() == 1) return !glued && number.has_magnitude;
+  return number.has_magnitude || match.unit->type == FigureType::kDuration;
+}
+
+// The joining mark or word between two numbers of a range; its end, or zero.
+struct Joint {
+  uint32_t end = 0;
+  bool between =
+      false;  // "에서 … 사이", "between … and": something else has to show that it is a range
+  bool mark = false;
+};
+
+std::optional<Joint> ReadJoint(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  const uint32_t at = SkipSpaces(text, offset);
+  const auto word = words.join.At(text, at);
+  if (!word) return std::nullopt;
+  Joint joint;
+  joint.between = word->value == u"between";
+  joint.mark = !text::IsLetter(text.raw[at]);
+  joint.end = SkipSpaces(text, word->end);
+  // A dash between spaces parts sentences more often than numbers.
+  if (joint.mark && at > offset && IsMinus(text.raw[at])) return std::nullopt;
+  return joint;
+}
+
+bool SameUnit(const TextView& text, const Amount& a, const Amount& b) {
+  if (a.unit == nullptr) return true;
+  if (b.unit == nullptr || a.unit->type != b.unit->type) return false;
+  return a.unit->id.empty() ? a.unit_span.of(text.raw) == b.unit_span.of(text.raw)
+                            : a.unit->id == b.unit->id || a.unit->type == FigureType::kDuration;
+}
+
+// What the amount is worth, in its unit: cents are hundredths of dollars, basis points of
+// percentage points.
+double Worth(double number, const Unit* unit, bool negative) {
+  double value = number;
+  if (unit != nullptr && unit->factor != 1) {
+    // Dividing by the exact hundred keeps 71 cents at 0.71.
+    value = unit->factor < 1 ? value / std::round(1 / unit->factor) : value * unit->factor;
+  }
+  return negative ? -value : value;
+}
+
+// 5만∼6만, 5~6만: a first number without a magnitude takes that of the second.
+double LowEnd(const Numeral& first, const Numeral& second) {
+  const bool takes =
+      second.has_magnitude && !first.has_magnitude && first.value < second.value / second.magnitude;
+  return takes ? first.value * second.magnitude : first.value;
+}
+
+// The step that a rounded number leaves open: 1480원대 is 1480 to 1489, 20% 대 20 to 29, 3%대 3
+// to 3.9.
+double OpenStep(double value, uint8_t places) {
+  if (places > 0) return std::pow(10.0, -places) * 0.9;
+  double step = 1;
+  while (value > 0 && std::fmod(value, step * 10) == 0 && step < 1e15) step *= 10;
+  return step == 1 ? 0.9 : step - 1;
+}
+
+class QuantityReader {
+ public:
+  QuantityReader(const Vocabulary& words, const TextView& text, uint32_t offset)
+      : words_(words), text_(text), start_(offset) {}
+
+  std::optional<Reading> Read() {
+    prefix_ = ReadPrefix(words_, text_, start_);
+    auto first = ReadAmount(words_, text_, prefix_.end);
+    if (!first) return std::nullopt;
+    first_ = *first;
+    // 승점 2 차: the noun before says what the bare number is.
+    if (first_.unit != nullptr && text_.at(first_.number.span.end) == u' ' &&
+        first_.number.only_digits && words_.bare.Before(text_, start_)) {
+      first_.unit = nullptr;
+      first_.end = first_.number.span.end;
+    }
+    ReadSecond();
+    return Build();
+  }
+
+ private:
+  const Unit* UnitOf(const Amount& amount) const {
+    if (prefix_.currency != nullptr &&
+        (amount.unit == nullptr || amount.unit->type != FigureType::kMoney)) {
+      return prefix_.currency;
+    }
+    return amount.unit;
+  }
+
+  uint32_t EndOf(const Amount& amount) const {
+    return UnitOf(amount) == amount.unit ? amount.end : amount.number.span.end;
+  }
+
+  // The far end of a range, if one follows.
+  void ReadSecond() {
+    const auto joint = ReadJoint(words_, text_, EndOf(first_));
+    if (!joint) return;
+    Prefix prefix = ReadPrefix(words_, text_, joint->end);
+    auto second = ReadAmount(words_, text_, prefix.end);
+    if (!second || second->number.vague) return;
+    if (prefix_.currency != nullptr) {
+      if (prefix.currency != nullptr && prefix.currency->id != prefix_.currency->id) return;
+      const bool own_unit = second->unit != nullptr && second->unit->type != FigureType::kMoney;
+      if (prefix.currency == nullptr && own_unit && !joint->mark) return;
+      second->unit = nullptr;
+      second->end = second->number.span.end;
+    } else {
+      if (prefix.currency != nullptr) return;
+      if (second->unit == nullptr && first_.unit != nullptr) return;
+      if (second->unit == nullptr && !IsBareRange(*joint, *second)) return;
+      if (!SameUnit(text_, first_, *second)) return;
+    }
+    if (joint->between && !ClosesBetween(*second)) return;
+    const double low = LowEnd(first_.number, second->number);
+    if (low >= second->number.value && !prefix_.negative) return;
+    second_ = *second;
+    second_negative_ = prefix.negative;
+  }
+
+  // 1.66∼1.93 without a unit is a range; 3-1 is a score, which another reader sees.
+  bool IsBareRange(const Joint& joint, const Amount& second) const {
+    if (!joint.mark || !first_.number.digits || !second.number.digits) return false;
+    return !IsMinus(text_.before(joint.end)) ||
+           (first_.number.places > 0 && second.number.places > 0);
+  }
+
+  bool ClosesBetween(const Amount& second) {
+    if (words_.korean) {
+      const uint32_t at = SkipSpaces(text_, second.end);
+      return text_.at(at) == u'사' && text_.at(at + 1) == u'이';
+    }
+    const auto opener = words_.scope.Before(text_, start_);
+    return opener && opener->value == u"between";
+  }
+
+  std::optional<Reading> Build() {
+    const Amount& last = second_ ? *second_ : first_;
+    unit_ = UnitOf(last);
+    uint32_t end = EndOf(last);
+    Reading reading;
+    reading.bare = unit_ == nullptr;
+    if (unit_ != nullptr && (unit_->kind == UnitClass::kNotFigure || IsInName(last))) {
+      reading.is_figure = false;
+      reading.end = end;
+      return reading;
+    }
+    Figure& figure = reading.figure;
+    figure.span = {start_, end};
+    figure.type = unit_ != nullptr ? unit_->type : FigureType::kNumber;
+    if (unit_ != nullptr)
+      figure.unit = unit_->id.empty() ? text::EncodeUtf8(last.unit_span.of(text_.raw)) : unit_->id;
+    if (unit_ != nullptr && figure.type == FigureType::kDuration) {
+      ReadDurationParts(words_, text_, first_, second_ ? &*second_ : nullptr, figure);
+    } else if (unit_ != nullptr && figure.type == FigureType::kScore) {
+      figure.iso = text::EncodeUtf8(figure.span.of(text_.raw));
+      figure.unit.clear();
+    } else {
+      SetValue(figure);
+    }
+    RefineType(figure);
+    if (first_.approximate || first_.number.approximate || first_.number.vague)
+      figure.qualifier = Qualifier::kApprox;
+    if (first_.number.vague && first_.number.native) figure.qualifier = Qualifier::kNone;
+    if (!prefix_.rate.empty() && figure.type == FigureType::kMeasure) figure.unit += prefix_.rate;
+    reading.end = figure.span.end;
+    return reading;
+  }
+
+  // 형사합의27부, 누리7호, K리그2 득점, 제22대: the number belongs to the name before it.
+  bool IsInName(const Amount& last) const {
+    if (!words_.korean) return false;
+    const char16_t previous = text_.before(start_);
+    if (previous == u'제' && !IsHangul(text_.at(start_))) return true;
+    const bool spaced =
+        last.number.span.end < last.unit_span.start && text_.at(last.number.span.end) == u' ';
+    if (IsHangul(previous)) return spaced || unit_->room || unit_->type == FigureType::kOrdinal;
+    return unit_->room && unit_->type == FigureType::kCount &&
+           last.unit_span.of(text_.raw) == u"부" && last.number.value < 100;
+  }
+
+  // Counters that number as well as count: the third floor and three floors, the 38th minute of a
+  // match.
+  void RefineType(Figure& figure) const {
+    if (!words_.korean || unit_ == nullptr) return;
+    const std::u16string_view form = (second_ ? *second_ : first_).unit_span.of(text_.raw);
+    if (form == u"층" &&
+        (words_.storey.Before(text_, start_) || words_.before.Before(text_, start_))) {
+      figure.type = FigureType::kCount;
+    } else if (form == u"단" && first_.number.value <= 9) {
+      figure.type = FigureType::kOrdinal;
+    } else if (form == u"분" && words_.period.Before(text_, start_)) {
+      figure.type = FigureType::kOrdinal;
+      figure.iso.clear();
+      figure.value = first_.number.value;
+      figure.unit = "분";
+    }
+  }
+
+  void SetValue(Figure& figure) const {
+    const double value = Worth(first_.number.value, unit_, prefix_.negative);
+    if (second_) {
+      figure.low = Worth(LowEnd(first_.number, second_->number), unit_, prefix_.negative);
+      figure.high = Worth(second_->number.value, unit_, second_negative_);
+    } else if (first_.number.vague) {
+      figure.low = value;
+      figure.high = Worth(first_.number.high, unit_, prefix_.negative);
+    } else if (!ReadOpenEnd(figure, value)) {
+      figure.value = value;
+    }
+  }
+
+  // 10명대, 1,480원대: the figure says only in which step the number lies. 1,429원선 is as good as
+  // the number itself.
+  bool ReadOpenEnd(Figure& figure, double value) const {
+    const auto word = words_.span.At(text_, figure.span.end);
+    if (!word || !words_.EndsWord(text_, figure.span.end, word->end)) return false;
+    if (unit_ == nullptr && word->value == u"decade") return false;
+    figure.span.end = word->end;
+    if (word->value != u"decade") return false;
+    figure.low = value;
+    figure.high = value + OpenStep(value, first_.number.places);
+    return true;
+  }
+
+  const Vocabulary& words_;
+  const TextView& text_;
+  uint32_t start_;
+  Prefix prefix_;
+  Amount first_;
+  std::optional<Amount> second_;
+  bool second_negative_ = false;
+  const Unit* unit_ = nullptr;
+};
+
+}  // namespace
+
+uint32_t SkipSpaces(const TextView& text, uint32_t offset) {
+  if (text.at(offset) != u' ') return offset;
+  return text.at(offset + 1) == u' ' ? offset + 2 : offset + 1;
+}
+
+std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  auto number = ReadNumeral(words, text, offset);
+  if (!number) return std::nullopt;
+  Amount amount{*number, nullptr, {}, number->span.end, false};
+  const auto take = [&](const UnitMatch& match, uint32_t from) {
+    amount.unit = match.unit;
+    amount.unit_span = {from + (text.at(from) == u' ' ? 1 : 0), match.end};
+    amount.end = match.end;
+  };
+  uint32_t after = number->span.end;
+  if (auto unit = words.UnitAt(text, after); unit && Accepts(words, text, *number, *unit)) {
+    take(*unit, after);
+    return amount;
+  }
+  // 20여 명
+  if (words.korean && text.at(after) == u'여') {
+    if (auto unit = words.UnitAt(text, after + 1); unit && Accepts(words, text, *number, *unit)) {
+      take(*unit, after + 1);
+      amount.approximate = true;
+      return amount;
+    }
+  }
+  // 이십일에: the 20th, where a unit follows the shorter reading and none the longer.
+  if (number->shorter_end != 0) {
+    if (auto unit = words.UnitAt(text, number->shorter_end);
+        unit && Accepts(words, text, *number, *unit)) {
+      amount.number.value = amount.number.high = number->shorter_value;
+      amount.number.span.end = number->shorter_end;
+      take(*unit, number->shorter_end);
+      return amount;
+    }
+  }
+  // ten-year, 68-ounce
+  if (!words.korean && text.at(after) == u'-') {
+    if (auto unit = words.UnitAt(text, after + 1); unit && text.at(after + 1) != u' ') {
+      take(*unit, after + 1);
+      return amount;
+    }
+  }
+  return amount;
+}
+
+std::optional<Reading> ReadQuantity(const Vocabulary& words, const TextView& text,
+                                    uint32_t offset) {
+  return QuantityReader(words, text, offset).Read();
+}
+
+}  // namespace presslens::figures

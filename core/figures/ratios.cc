@@ -1,0 +1,184 @@
+#include "figures/ratios.h"
+
+#include <array>
+#include <cmath>
+
+#include "text/characters.h"
+#include "text/utf.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::IsDigit;
+using text::IsHangul;
+using text::IsLatin;
+
+Reading MakeFraction(uint32_t start, uint32_t end, double value) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kFraction;
+  reading.figure.span = {start, end};
+  reading.figure.value = value;
+  return reading;
+}
+
+Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kScore;
+  reading.figure.span = {start, end};
+  reading.figure.iso = text::EncodeUtf8(text.raw.substr(start, end - start));
+  return reading;
+}
+
+bool IsRound(double base) {
+  return base == 2 || base == 3 || base == 4 || base == 5 || base == 10 || base == 100 ||
+         base == 1000 || base == 10000;
+}
+
+// 3분의 2, 사분의 일; the numerator follows the denominator.
+std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                 const Numeral& base) {
+  uint32_t at = SkipSpaces(text, base.span.end);
+  if (text.at(at) != u'분' || text.at(at + 1) != u'의') return std::nullopt;
+  at = SkipSpaces(text, at + 2);
+  const auto sign = words.sign.At(text, at);
+  if (sign) at = SkipSpaces(text, sign->end);
+  auto part = ReadKoreanNumeral(words, text, at);
+  if (!part || base.value == 0) return std::nullopt;
+  // 3분의 1이 has a particle at its end, not 12.
+  uint32_t end = part->span.end;
+  const double value = part->value / base.value;
+  return MakeFraction(offset, end, sign && sign->value == u"-" ? -value : value);
+}
+
+// 10명 중 6명, 다섯 명 중 한 명: a rate where the base is round; of eleven sailors eight were
+// saved.
+std::optional<Reading> ReadRate(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  const auto base = ReadAmount(words, text, offset);
+  if (!base || base->unit == nullptr || base->unit->type != FigureType::kCount ||
+      !IsRound(base->number.value))
+    return std::nullopt;
+  uint32_t at = SkipSpaces(text, base->end);
+  if (text.at(at) != u'중' || text.at(at + 1) != u' ') return std::nullopt;
+  const auto part = ReadAmount(words, text, at + 2);
+  if (!part || part->unit == nullptr || part->number.value >= base->number.value)
+    return std::nullopt;
+  if (part->unit_span.of(text.raw) != base->unit_span.of(text.raw)) return std::nullopt;
+  return MakeFraction(offset, part->end, part->number.value / base->number.value);
+}
+
+// 열에 하나
+std::optional<Reading> ReadOneInTen(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                    const Numeral& base) {
+  if (!base.native || !IsRound(base.value) || text.at(base.span.end) != u'에' ||
+      text.at(base.span.end + 1) != u' ')
+    return std::nullopt;
+  const auto part = ReadKoreanNumeral(words, text, base.span.end + 2);
+  if (!part || !part->native || part->vague || part->value >= base.value) return std::nullopt;
+  if (!words.EndsWord(text, part->span.start, part->span.end)) return std::nullopt;
+  return MakeFraction(offset, part->span.end, part->value / base.value);
+}
+
+// 절반
+std::optional<Reading> ReadNamedFraction(const Vocabulary& words, const TextView& text,
+                                         uint32_t offset) {
+  const auto name = words.fraction.At(text, offset);
+  if (!name || (words.korean && !words.EndsWord(text, offset, name->end) &&
+                !words.after.At(text, name->end)))
+    return std::nullopt;
+  double value = 0, scale = 1;
+  bool point = false;
+  for (char16_t c : name->value) {
+    if (c == u'.') {
+      point = true;
+    } else {
+      value = value * 10 + (c - u'0');
+      if (point) scale *= 10;
+    }
+  }
+  return MakeFraction(offset, name->end, value / scale);
+}
+
+bool StandsApart(const TextView& text, uint32_t start, uint32_t end) {
+  const char16_t previous = text.before(start), next = text.at(end);
+  if (IsLatin(previous) || IsDigit(previous) || previous == u'-' || previous == u'.' ||
+      previous == u'/' || previous == u'+')
+    return false;
+  return !IsLatin(next) && !IsDigit(next) && next != u'-' && next != u'/' && next != u':' &&
+         !(next == u'.' && IsDigit(text.at(end + 1)));
+}
+
+// 3-1, 25-19, 3:1
+std::optional<Reading> ReadDashed(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                  const Numeral& home) {
+  const char16_t dash = text.at(home.span.end);
+  if ((dash != u'-' && dash != u'–' && dash != u':' && dash != u'−') || !home.only_digits ||
+      home.width > 3)
+    return std::nullopt;
+  const auto away = ReadDigits(text, home.span.end + 1);
+  if (!away || !away->only_digits || away->width > 3 || !StandsApart(text, offset, away->span.end))
+    return std::nullopt;
+  if (home.width > 1 && text.raw[offset] == u'0') return std::nullopt;
+  if (away->width > 1 && text.at(away->span.start) == u'0') return std::nullopt;
+  if (words.korean && IsHangul(text.at(away->span.end)) &&
+      !words.EndsWord(text, offset, away->span.end))
+    return std::nullopt;
+  return MakeScore(text, offset, away->span.end);
+}
+
+// 7대 2, 0.7대 1
+std::optional<Reading> ReadAgainst(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                   const Numeral& home) {
+  if (text.at(home.span.end) != u'대' || home.has_magnitude) return std::nullopt;
+  const uint32_t at = SkipSpaces(text, home.span.end + 1);
+  const auto away = ReadAmount(words, text, at);
+  if (!away || away->unit != nullptr || !away->number.digits || away->number.has_magnitude)
+    return std::nullopt;
+  if (!words.EndsWord(text, at, away->end)) return std::nullopt;
+  return MakeScore(text, offset, away->end);
+}
+
+// 13승 8무 6패, 9승 3패
+std::optional<Reading> ReadRecord(const TextView& text, uint32_t offset, const Numeral& wins) {
+  constexpr std::array<char16_t, 3> kResults = {u'승', u'무', u'패'};
+  if (!wins.only_digits) return std::nullopt;
+  uint32_t end = wins.span.end;
+  if (text.at(end) != kResults[0]) return std::nullopt;
+  ++end;
+  int results = 1;
+  while (true) {
+    const auto number = ReadDigits(text, SkipSpaces(text, end));
+    if (!number || !number->only_digits) break;
+    const char16_t result = text.at(number->span.end);
+    if (result != kResults[1] && result != kResults[2]) break;
+    end = number->span.end + 1;
+    ++results;
+  }
+  if (results < 2) return std::nullopt;
+  return MakeScore(text, offset, end);
+}
+
+}  // namespace
+
+std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& text,
+                                    uint32_t offset) {
+  if (const auto named = ReadNamedFraction(words, text, offset)) return named;
+  if (!words.korean) return ReadEnglishFraction(words, text, offset);
+  const auto base = ReadKoreanNumeral(words, text, offset);
+  if (!base || base->vague) return std::nullopt;
+  if (const auto parts = ReadParts(words, text, offset, *base)) return parts;
+  if (const auto tenth = ReadOneInTen(words, text, offset, *base)) return tenth;
+  return ReadRate(words, text, offset);
+}
+
+std::optional<Reading> ReadScore(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  const auto home = ReadDigits(text, offset);
+  if (!home) return words.korean ? std::nullopt : ReadEnglishScore(words, text, offset);
+  if (const auto dashed = ReadDashed(words, text, offset, *home)) return dashed;
+  if (!words.korean) return ReadEnglishScore(words, text, offset);
+  if (const auto against = ReadAgainst(words, text, offset, *home)) return against;
+  return ReadRecord(text, offset, *home);
+}
+
+}  // namespace presslens::figures

@@ -1,0 +1,61 @@
+#include "figures/unitless.h"
+
+#include "figures/english_counts.h"
+#include "text/characters.h"
+
+namespace presslens::figures {
+namespace {
+
+using text::IsDigit;
+using text::IsHangul;
+using text::IsLatin;
+
+constexpr double kHundredMillion = 1e8;
+
+bool IsCountedPeople(const Vocabulary& words, const TextView& text, const Numeral& number,
+                     Figure& figure) {
+  if (number.vague || number.value < 3 || number.value > 10 || number.span.length() > 2)
+    return false;
+  if (text.before(number.span.start) != u' ' ||
+      !words.EndsWordFully(text, number.span.start, number.span.end))
+    return false;
+  const char16_t last = text.raw[number.span.end - 1];
+  if (last != u'셋' && last != u'넷') return false;
+  figure.type = FigureType::kCount;
+  return true;
+}
+
+bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& reading) {
+  Figure& figure = reading.figure;
+  const auto number = ReadNumeral(words, text, figure.span.start);
+  const char16_t next = text.at(figure.span.end);
+  if (IsLatin(next)) return false;
+  // 417억 본딩장비: in news a number of hundreds of millions without a unit is won.
+  if (number && number->magnitude >= kHundredMillion && number->digits) {
+    figure.type = FigureType::kMoney;
+    figure.unit = "KRW";
+    return true;
+  }
+  if (IsHangul(next) && !words.EndsWord(text, figure.span.start, figure.span.end)) return false;
+  if (figure.low || !number || number->span.end != figure.span.end)
+    return true;  // ranges, signs, 2,650선
+  if (number->places > 0 || number->grouped) return true;
+  if (words.bare.Before(text, figure.span.start)) return true;
+  // 어르신 넷: people who have just been named.
+  if (number->native) return IsCountedPeople(words, text, *number, figure);
+  // A numeral of several syllables that is a word of its own: 이십육.
+  if (!number->digits) {
+    return number->span.length() >= 3 && !number->native && number->has_magnitude;
+  }
+  return figure.span.start == text.begin;
+}
+
+}  // namespace
+
+bool AcceptsUnitless(const Vocabulary& words, const TextView& text, Reading& reading) {
+  if (!reading.bare || !reading.is_figure) return true;
+  if (words.korean) return AcceptsKorean(words, text, reading);
+  return AcceptsEnglishBare(words, text, reading);
+}
+
+}  // namespace presslens::figures

@@ -1,0 +1,31 @@
+// A place where the text names something, before the names of one text are linked.
+#ifndef PRESSLENS_NAMES_FOUND_NAME_H_
+#define PRESSLENS_NAMES_FOUND_NAME_H_
+
+#include <cstdint>
+
+#include "names/labels.h"
+#include "presslens/analysis.h"
+
+namespace presslens::names {
+
+// Why a name was found, as bits.
+enum Evidence : uint8_t {
+  kByModel = 1,
+  kByLexicon = 2,
+  kByTitle = 4,
+  kBySuffix = 8,
+  kByVotes = 16,  // the same form is a name elsewhere in the text
+};
+
+struct FoundName {
+  Span span;
+  NameClass name_class = NameClass::kPerson;
+  float confidence = 0;
+  uint8_t evidence = 0;
+  bool generic = false;
+};
+
+}  // namespace presslens::names
+
+#endif  // PRESSLENS_NAMES_FOUND_NAME_H_

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "names/lexicon_finder.h"
+#include "names/normalise.h"
+
+namespace presslens::names {
+namespace {
+
+constexpr float kKnownForm = 0.8F, kTelling = 0.6F;
+constexpr uint32_t kLongestRun = 8;
+
+std::optional<NameClass> ClassOf(ListMask lists) {
+  if (lists & BitOf(kGroups)) return NameClass::kOrganization;
+  if (lists & BitOf(kPlaces)) return NameClass::kLocation;
+  if (lists & BitOf(kProducts)) return NameClass::kProduct;
+  if (lists & BitOf(kEvents)) return NameClass::kEvent;
+  if (lists & BitOf(kWorks)) return NameClass::kWork;
+  if (lists & BitOf(kPeople)) return NameClass::kPerson;
+  return std::nullopt;
+}
+
+class Finder {
+ public:
+  Finder(const Gazetteer& lists, const text::Document& document, text::IndexRange tokens)
+      : lists_(lists), document_(document), tokens_(tokens) {}
+
+  void Find(std::vector<FoundName>& found) {
+    for (uint32_t at = tokens_.begin; at < tokens_.end;) {
+      if (!Capital(at)) {
+        ++at;
+        continue;
+      }
+      const uint32_t end = RunEnd(at);
+      ReadRun(at, end, found);
+      at = end;
+    }
+  }
+
+ private:
+  const text::Token& Token(uint32_t at) const { return document_.tokens()[at]; }
+  bool Capital(uint32_t at) const {
+    return Token(at).kind == text::TokenKind::kWord &&
+           text::IsUpper(document_.text(Token(at)).front());
+  }
+  ListMask ListsOf(uint32_t begin, uint32_t end) const {
+    const Span span{Token(begin).span.start, Token(end - 1).span.end};
+    return lists_.Find(NormalisedPhrase(UnitKind::kTokens, document_.text(span)));
+  }
+  // With the full stop that belongs to it: Mr.
+  bool Is(List list, uint32_t at) const {
+    if (ListsOf(at, at + 1) & BitOf(list)) return true;
+    return at + 1 < tokens_.end && document_.text(Token(at + 1)) == u"." &&
+           (ListsOf(at, at + 2) & BitOf(list));
+  }
+
+  uint32_t RunEnd(uint32_t begin) const {
+    uint32_t end = begin + 1;
+    while (end < tokens_.end && end - begin < kLongestRun) {
+      uint32_t next = end;
+      if (!Capital(next) && (ListsOf(next, next + 1) & BitOf(kConnectors))) ++next;
+      if (next >= tokens_.end || !Capital(next)) break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  void Add(uint32_t begin, uint32_t end, NameClass name_class, float confidence, uint8_t evidence,
+           std::vector<FoundName>& found) {
+    found.push_back(
+        {{Token(begin).span.start, Token(end - 1).span.end}, name_class, confidence, evidence});
+  }
+
+  void ReadRun(uint32_t begin, uint32_t end, std::vector<FoundName>& found) {
+    while (begin < end) {
+      // Known phrases first, the longest that begins here.
+      uint32_t known_end = 0;
+      NameClass known = NameClass::kPerson;
+      for (uint32_t to = end; to > begin && known_end == 0; --to) {
+        if (const auto name_class = ClassOf(ListsOf(begin, to))) {
+          known_end = to;
+          known = *name_class;
+        }
+      }
+      const bool whole_is_longer =
+          known_end > 0 && known_end < end &&
+          (ListsOf(end - 1, end) & (BitOf(kGroupEnds) | BitOf(kPlaceEnds)));
+      if (known_end > 0 && !whole_is_longer) {
+        Add(begin, known_end, known, kKnownForm, kByLexicon, found);
+        begin = known_end;
+        continue;
+      }
+      bool title = false;
+      while (begin + 1 < end &&
+             (Is(kTitles, begin) || Is(kDemonyms, begin) || Is(kCalendar, begin))) {
+        title = title || Is(kTitles, begin);
+        ++begin;
+      }
+      if (ReadName(begin, end, title || AfterTitle(begin), found)) return;
+      ++begin;
+    }
+  }
+
+  bool AfterTitle(uint32_t at) const {
+    if (at > tokens_.begin && Is(kTitles, at - 1)) return true;
+    return at > tokens_.begin + 1 && document_.text(Token(at - 1)) == u"." && Is(kTitles, at - 2);
+  }
+
+  // The rest of a run as one name, if something tells what it is.
+  bool ReadName(uint32_t begin, uint32_t end, bool title, std::vector<FoundName>& found) {
+    const uint32_t length = end - begin;
+    if (length > 1 && Is(kGroupEnds, end - 1)) {
+      Add(begin, end, NameClass::kOrganization, kTelling, kBySuffix, found);
+    } else if (length > 1 && Is(kPlaceEnds, end - 1)) {
+      Add(begin, end, NameClass::kLocation, kTelling, kBySuffix, found);
+    } else if (length > 2 && Is(kGroupStarts, begin) && !Capital(begin + 1)) {
+      Add(begin, end, NameClass::kOrganization, kTelling, kBySuffix, found);
+    } else if (title && length <= 4 && !Is(kCalendar, begin)) {
+      Add(begin, end, NameClass::kPerson, kTelling, kByTitle, found);
+    } else if (length > 1 && length <= 4 && Is(kGivenNames, begin)) {
+      Add(begin, end, NameClass::kPerson, kTelling, kByLexicon, found);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  const Gazetteer& lists_;
+  const text::Document& document_;
+  const text::IndexRange tokens_;
+};
+
+}  // namespace
+
+std::vector<FoundName> FindInTokens(const Gazetteer& lists, const text::Document& document) {
+  std::vector<FoundName> found;
+  for (const text::Sentence& sentence : document.sentences())
+    Finder(lists, document, sentence.tokens).Find(found);
+  return found;
+}
+
+}  // namespace presslens::names

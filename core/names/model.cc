@@ -1,0 +1,236 @@
+#include "names/model.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+namespace presslens::names {
+namespace {
+
+constexpr std::string_view kMagic = "PRESSNM\n";
+constexpr size_t kSizeAt = 12, kHashAt = 16, kHashedFrom = 24, kLanguageBytes = 8,
+                 kHeaderBytes = 48;
+
+uint64_t Fnv1a(std::span<const std::byte> bytes) {
+  uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const std::byte b : bytes) hash = (hash ^ static_cast<uint64_t>(b)) * 0x100000001B3ULL;
+  return hash;
+}
+
+class Writer {
+ public:
+  void Bytes(std::string_view text) {
+    for (const char c : text) bytes.push_back(static_cast<std::byte>(c));
+  }
+  void Number(uint64_t value, int size) {
+    for (int i = 0; i < size; ++i) bytes.push_back(static_cast<std::byte>(value >> (8 * i) & 0xFF));
+  }
+  void Float(float value) { Number(std::bit_cast<uint32_t>(value), 4); }
+  void Set(size_t at, uint64_t value, int size) {
+    for (int i = 0; i < size; ++i)
+      bytes[at + static_cast<size_t>(i)] = static_cast<std::byte>(value >> (8 * i) & 0xFF);
+  }
+  std::vector<std::byte> bytes;
+};
+
+// Reads forward; past the end it yields zeros and remembers that it did.
+class Reader {
+ public:
+  explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
+  uint64_t Number(size_t size) {
+    uint64_t value = 0;
+    for (size_t i = 0; i < size; ++i) value |= Byte() << (8 * i);
+    return value;
+  }
+  float Float() { return std::bit_cast<float>(static_cast<uint32_t>(Number(4))); }
+  std::span<const std::byte> Take(size_t size) {
+    if (size > bytes_.size() - at_) {
+      failed_ = true;
+      return {};
+    }
+    at_ += size;
+    return bytes_.subspan(at_ - size, size);
+  }
+  bool failed() const { return failed_; }
+  bool done() const { return at_ == bytes_.size(); }
+
+ private:
+  uint64_t Byte() {
+    if (at_ < bytes_.size()) return static_cast<uint64_t>(bytes_[at_++]);
+    failed_ = true;
+    return 0;
+  }
+  std::span<const std::byte> bytes_;
+  size_t at_ = 0;
+  bool failed_ = false;
+};
+
+Status Bad(std::string reason) { return {ErrorCode::kBadModel, std::move(reason)}; }
+
+Status CheckEnvelope(std::span<const std::byte> bytes) {
+  if (bytes.size() < kHeaderBytes) return Bad("too short to be a model");
+  if (std::memcmp(bytes.data(), kMagic.data(), kMagic.size()) != 0)
+    return Bad("not a Presslens model");
+  Reader reader(bytes.subspan(kMagic.size()));
+  const uint64_t version = reader.Number(4), size = reader.Number(4), hash = reader.Number(8);
+  if (version != kModelVersion) {
+    return Bad("model format " + std::to_string(version) + ", this program reads " +
+               std::to_string(kModelVersion));
+  }
+  if (size != bytes.size()) return Bad("cut off or padded: size does not agree");
+  if (hash != Fnv1a(bytes.subspan(kHashedFrom))) return Bad("damaged: checksum does not agree");
+  return {};
+}
+
+bool ReadTransitions(Reader& reader, LabelSet labels, Transitions& transitions) {
+  bool finite = true;
+  const auto read = [&](float& value) {
+    value = reader.Float();
+    finite = finite && std::fabs(value) < 1e3F;
+  };
+  for (int from = 0; from <= labels.classes; ++from) {
+    for (int to = 0; to <= labels.classes; ++to) read(transitions.outer[from][to]);
+  }
+  for (auto& step : transitions.inner) {
+    for (int k = 0; k < labels.classes; ++k) read(step[k]);
+  }
+  return finite;
+}
+
+}  // namespace
+
+std::vector<std::byte> PackModel(const ModelParts& parts) {
+  Writer writer;
+  writer.Bytes(kMagic);
+  writer.Number(kModelVersion, 4);
+  writer.Number(0, 4);
+  writer.Number(0, 8);
+  std::string language = parts.language;
+  language.resize(kLanguageBytes, '\0');
+  writer.Bytes(language);
+  writer.Number(static_cast<uint64_t>(parts.unit), 1);
+  writer.Number(static_cast<uint64_t>(parts.labels.classes), 1);
+  writer.Number(0, 2);
+  writer.Number(parts.keys.size(), 4);
+  writer.Number(parts.gazetteer.size(), 4);
+  writer.Float(parts.scale);
+  for (int from = 0; from <= parts.labels.classes; ++from) {
+    for (int to = 0; to <= parts.labels.classes; ++to)
+      writer.Float(parts.transitions.outer[from][to]);
+  }
+  for (const auto& step : parts.transitions.inner) {
+    for (int k = 0; k < parts.labels.classes; ++k) writer.Float(step[k]);
+  }
+  for (int plane = 0; plane < 4; ++plane) {
+    for (const uint32_t key : parts.keys) writer.Number(key >> (8 * plane) & 0xFF, 1);
+  }
+  for (int label = 0; label < parts.labels.count(); ++label) {
+    for (size_t row = 0; row < parts.keys.size(); ++row) {
+      writer.Number(
+          static_cast<uint8_t>(parts.weights[row * kRowStride + static_cast<size_t>(label)]), 1);
+    }
+  }
+  writer.bytes.insert(writer.bytes.end(), parts.gazetteer.begin(), parts.gazetteer.end());
+  writer.Set(kSizeAt, writer.bytes.size(), 4);
+  writer.Set(kHashAt, Fnv1a(std::span(writer.bytes).subspan(kHashedFrom)), 8);
+  return std::move(writer.bytes);
+}
+
+Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
+  if (Status status = CheckEnvelope(bytes); !status.ok()) return status;
+  Reader reader(bytes.subspan(kHashedFrom));
+  parts.language.clear();
+  for (const std::byte b : reader.Take(kLanguageBytes)) {
+    if (b != std::byte{0}) parts.language.push_back(static_cast<char>(b));
+  }
+  const uint64_t unit = reader.Number(1), classes = reader.Number(1);
+  reader.Number(2);
+  const size_t rows = reader.Number(4), gazetteer_bytes = reader.Number(4);
+  parts.scale = reader.Float();
+  if (unit > 1) return Bad("unknown unit");
+  if (classes < kEntityClasses || classes > kMaxClasses) return Bad("impossible number of classes");
+  if (rows > kMaxRows) return Bad("too many rows");
+  if (!(parts.scale > 0) || parts.scale > 1) return Bad("impossible scale");
+  parts.unit = static_cast<UnitKind>(unit);
+  parts.labels = {static_cast<int>(classes)};
+  if (!ReadTransitions(reader, parts.labels, parts.transitions))
+    return Bad("impossible transitions");
+  const auto keys = reader.Take(rows * 4);
+  const auto weights = reader.Take(rows * static_cast<size_t>(parts.labels.count()));
+  const auto gazetteer = reader.Take(gazetteer_bytes);
+  if (reader.failed() || !reader.done()) return Bad("sizes do not agree");
+  parts.keys.assign(rows, 0);
+  for (size_t plane = 0; plane < 4; ++plane) {
+    for (size_t row = 0; row < rows; ++row) {
+      parts.keys[row] |= static_cast<uint32_t>(keys[plane * rows + row]) << (8 * plane);
+    }
+  }
+  if (std::adjacent_find(parts.keys.begin(), parts.keys.end(), std::greater_equal<>()) !=
+      parts.keys.end()) {
+    return Bad("keys are out of order");
+  }
+  parts.weights.assign(rows * kRowStride, 0);
+  for (size_t label = 0; label < static_cast<size_t>(parts.labels.count()); ++label) {
+    for (size_t row = 0; row < rows; ++row) {
+      parts.weights[row * kRowStride + label] = static_cast<int8_t>(weights[label * rows + row]);
+    }
+  }
+  parts.gazetteer.assign(gazetteer.begin(), gazetteer.end());
+  return {};
+}
+
+std::unique_ptr<const Model> Model::Make(ModelParts parts) {
+  auto gazetteer = Gazetteer::Parse(parts.gazetteer);
+  if (!gazetteer) return nullptr;
+  std::unique_ptr<Model> model(new Model);
+  model->language_ = std::move(parts.language);
+  model->unit_ = parts.unit;
+  model->labels_ = parts.labels;
+  model->scale_ = parts.scale;
+  model->transitions_ = parts.transitions;
+  model->gazetteer_ = std::move(*gazetteer);
+  model->weights_ = std::move(parts.weights);
+  model->IndexKeys(parts.keys);
+  return model;
+}
+
+void Model::IndexKeys(const std::vector<uint32_t>& keys) {
+  seen_.assign(kSeenBits / 64, 0);
+  slots_.assign(std::bit_ceil(std::max<size_t>(2 * keys.size(), 2)), {});
+  slot_mask_ = static_cast<uint32_t>(slots_.size() - 1);
+  for (uint32_t row = 0; row < keys.size(); ++row) {
+    const uint32_t key = keys[row];
+    seen_[key >> 12 & (kSeenBits / 64 - 1)] |= uint64_t{1} << (key >> 6 & 63);
+    uint32_t at = key & slot_mask_;
+    while (slots_[at].row != 0) at = (at + 1) & slot_mask_;
+    slots_[at] = {key, row + 1};
+  }
+}
+
+const int8_t* Model::RowOf(uint32_t key) const {
+  for (uint32_t at = key & slot_mask_; slots_[at].row != 0; at = (at + 1) & slot_mask_) {
+    if (slots_[at].key == key) return weights_.data() + size_t{slots_[at].row - 1} * kRowStride;
+  }
+  return nullptr;
+}
+
+void Model::Score(const FeatureKeys& features, std::vector<float>& emissions) const {
+  emissions.resize(features.units() * kRowStride);
+  for (size_t unit = 0; unit < features.units(); ++unit) {
+    std::array<int16_t, kRowStride> sums{};
+    for (const uint32_t key : features.of(unit)) {
+      if (!MayKnow(key)) continue;
+      const int8_t* row = RowOf(key);
+      if (row == nullptr) continue;
+      for (int label = 0; label < kRowStride; ++label)
+        sums[label] = static_cast<int16_t>(sums[label] + row[label]);
+    }
+    float* out = emissions.data() + unit * kRowStride;
+    for (int label = 0; label < kRowStride; ++label)
+      out[label] = scale_ * static_cast<float>(sums[label]);
+  }
+}
+
+}  // namespace presslens::names

@@ -1,0 +1,80 @@
+#include "names/tagger.h"
+
+#include <algorithm>
+
+#include "names/chain.h"
+#include "names/character_features.h"
+#include "names/token_features.h"
+
+namespace presslens::names {
+namespace {
+
+class Tagger {
+ public:
+  Tagger(const Model& model, const text::Document& document)
+      : model_(model), document_(document), lattice_(model.labels(), model.transitions()) {}
+
+  // Labels the units whose keys are in keys_ and appends their names; `span_of(begin, end)` says
+  // where units stand.
+  template <typename SpanOf>
+  void Label(SpanOf span_of, std::vector<FoundName>& found) {
+    model_.Score(keys_, emissions_);
+    lattice_.Decode(emissions_, names_);
+    lattice_.Rate(emissions_, names_);
+    for (const LabelledSpan& name : names_) {
+      found.push_back({span_of(name.begin, name.end), static_cast<NameClass>(name.name_class),
+                       name.confidence, kByModel});
+    }
+  }
+
+  std::vector<FoundName> TagCharacters(const text::JosaTable& josa) {
+    std::vector<FoundName> found;
+    CharacterFeatures features(model_.gazetteer(), josa);
+    for (const Chain& chain : ChainsOf(document_)) {
+      features.Extract(document_.text(chain.span), keys_);
+      const uint32_t start = chain.span.start;
+      Label(
+          [start](uint32_t begin, uint32_t end) {
+            return Span{start + begin, start + end};
+          },
+          found);
+    }
+    return found;
+  }
+
+  std::vector<FoundName> TagTokens() {
+    std::vector<FoundName> found;
+    TokenFeatures features(model_.gazetteer(), document_);
+    const auto tokens = document_.tokens();
+    for (const Chain& chain : ChainsOf(document_)) {
+      if (chain.span.start != tokens[chain.tokens.begin].span.start)
+        continue;  // the rest of an endless token
+      features.Extract(chain, keys_);
+      const uint32_t first = chain.tokens.begin;
+      Label(
+          [&](uint32_t begin, uint32_t end) {
+            return Span{tokens[first + begin].span.start, tokens[first + end - 1].span.end};
+          },
+          found);
+    }
+    return found;
+  }
+
+ private:
+  const Model& model_;
+  const text::Document& document_;
+  Lattice lattice_;
+  FeatureKeys keys_;
+  std::vector<float> emissions_;
+  std::vector<LabelledSpan> names_;
+};
+
+}  // namespace
+
+std::vector<FoundName> TagNames(const Model& model, const text::JosaTable& josa,
+                                const text::Document& document) {
+  Tagger tagger(model, document);
+  return model.unit() == UnitKind::kTokens ? tagger.TagTokens() : tagger.TagCharacters(josa);
+}
+
+}  // namespace presslens::names

@@ -1,0 +1,70 @@
+// What the tagger looks at when its units are tokens (English).
+//
+// Around each token: words, their shapes and affixes, the run of capitalised words that holds it
+// with what stands before and after that run, the gazetteer's phrases that cover it, and how the
+// same word is used elsewhere in the document.
+#ifndef PRESSLENS_NAMES_TOKEN_FEATURES_H_
+#define PRESSLENS_NAMES_TOKEN_FEATURES_H_
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "names/chain.h"
+#include "names/feature_keys.h"
+#include "names/gazetteer.h"
+#include "text/document.h"
+
+namespace presslens::names {
+
+// Reads one document. One per thread. The gazetteer and the document must outlive it.
+class TokenFeatures {
+ public:
+  // Looks through the whole document once; linear.
+  TokenFeatures(const Gazetteer& gazetteer, const text::Document& document);
+
+  // Replaces `keys` by those of a chain of the document, one unit for each token. Linear in the
+  // chain.
+  void Extract(const Chain& chain, FeatureKeys& keys);
+
+ private:
+  struct Word {
+    uint64_t form = 0, lower = 0;  // hashes
+    uint64_t shape = 0, long_shape = 0;
+    uint32_t begin = 0, end = 0;  // in lower_
+    uint32_t run = 0;             // index into runs_
+    ListMask lists = 0;           // of the word alone
+    uint32_t phrase_begin = 0, phrase_end = 0;
+    ListMask phrase = 0;  // of the longest phrase that covers it
+    bool capital = false, letters = false, first = false;
+  };
+  struct Run {
+    uint32_t begin = 0, end = 0;
+  };
+
+  void ReadWords(const Chain& chain);
+  void FindRuns();
+  void FindPhrases();
+  void Learn();
+  void AddWords(uint32_t at, FeatureKeys& keys) const;
+  void AddAffixes(uint32_t at, FeatureKeys& keys) const;
+  void AddRun(uint32_t at, FeatureKeys& keys) const;
+  void AddLists(uint32_t at, FeatureKeys& keys) const;
+  void AddUses(uint32_t at, FeatureKeys& keys) const;
+  const Word& WordBy(uint32_t at, int offset) const;
+
+  const Gazetteer& gazetteer_;
+  const text::Document& document_;
+  std::unordered_map<uint64_t, uint32_t>
+      uses_;              // of a lower-case form: bits of how the document uses it
+  std::u16string lower_;  // the chain in lower case, spaces made single
+  std::vector<Word> words_;
+  std::vector<Run> runs_;
+  uint32_t shouting_ =
+      0;  // how many of the chain's words are capitalised: 0 few, 1 most, 2 all letters capital
+};
+
+}  // namespace presslens::names
+
+#endif  // PRESSLENS_NAMES_TOKEN_FEATURES_H_

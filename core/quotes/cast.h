@@ -1,0 +1,68 @@
+// Who has spoken so far, and whom a pronoun or a sentence without a subject goes back to.
+#ifndef PRESSLENS_QUOTES_CAST_H_
+#define PRESSLENS_QUOTES_CAST_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "quotes/statement.h"
+
+namespace presslens::quotes {
+
+class Cast {
+ public:
+  Cast(std::u16string_view text, std::vector<Phrase>& mentions)
+      : text_(text), mentions_(mentions) {}
+
+  // A phrase that something is attributed to; returns its index among the mentions.
+  uint32_t Speaks(const Phrase& phrase);
+  // The mention with this index speaks again.
+  void SpeaksAgain(uint32_t mention) {
+    last_ = mention;
+    last_at_ = now_;
+  }
+
+  // Somebody is the subject of a sentence without being quoted.
+  void Appears(const Phrase& phrase) {
+    seen_ = phrase;
+    seen_at_ = now_;
+  }
+
+  // Called once for each sentence.
+  void NextSentence() { ++now_; }
+  uint32_t now() const { return now_; }
+
+  // Whom a sentence without a subject goes back to: the last speaker, or whoever has come on stage
+  // since. At most `reach` sentences back.
+  std::optional<uint32_t> Carried(uint32_t reach);
+
+  // The last person (or, plural, group) that spoke or appeared.
+  std::optional<uint32_t> Person();
+  std::optional<uint32_t> Group();
+  std::optional<uint32_t> Body();
+
+  // The last speaker whose phrase ends like `head` (이 관계자: … 관계자).
+  std::optional<uint32_t> EndingLike(std::u16string_view head) const;
+
+  std::optional<uint32_t> last() const { return last_; }
+  void set_last(std::optional<uint32_t> last) { last_ = last; }
+
+ private:
+  template <typename Fits>
+  std::optional<uint32_t> Latest(Fits fits);
+
+  std::u16string_view text_;
+  std::vector<Phrase>& mentions_;
+  std::vector<uint32_t> order_;  // mentions as they spoke, the latest last
+  std::optional<uint32_t> last_;
+  uint32_t last_at_ = 0;
+  std::optional<Phrase> seen_;
+  uint32_t seen_at_ = 0;
+  uint32_t now_ = 0;
+};
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_CAST_H_

@@ -1,0 +1,167 @@
+#include "quotes/korean_content.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace presslens::quotes {
+namespace {
+
+// An occasion stands near the beginning of its sentence.
+constexpr uint32_t kFrameWindow = 9;
+
+bool IsStrongMark(char16_t c) {
+  return c != u'‘' && c != u'\'' && c != u'’' && c != u'〈' && c != u'《' && c != u'`';
+}
+
+bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [word](std::u16string_view e) { return word.ends_with(e); });
+}
+
+bool IsDay(std::u16string_view word) {
+  const size_t bracket = word.find(u'(');
+  if (bracket != std::u16string_view::npos) word = word.substr(0, bracket);
+  if (word.size() < 2 || word.size() > 3 || word.back() != u'일') return false;
+  return std::all_of(word.begin(), word.end() - 1, text::IsDigit);
+}
+
+}  // namespace
+
+uint32_t KoreanContentFinder::SkipOpeners(std::span<const Item> items, uint32_t first,
+                                          uint32_t last) const {
+  while (first < last && items[first].is_word()) {
+    const uint32_t length = tables_.PhraseAt(PhraseUse::kOpener, text_, items[first].core.start);
+    if (length == 0 && !items[first].core.empty()) break;
+    const uint32_t end = items[first].core.start + length;
+    while (first < last && items[first].core.start < end) ++first;
+    if (length == 0) ++first;
+  }
+  return first;
+}
+
+// Whether items[item] ends a phrase that says where, how or to whom something was said.
+bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t item) const {
+  const Item& at = items[item];
+  if (at.is_quote()) return false;
+  const std::u16string_view word = Core(at);
+  if (word == u"만나" || word == u"만나서" || word == u"통해" || word == u"거쳐" ||
+      word == u"인용해" || word == u"인용하며")
+    return true;
+  if (at.attached && item > 0 && items[item - 1].is_quote())
+    return word == u"에서" || word == u"에서는";
+  static constexpr std::u16string_view kPublishing[] = {u"내고",     u"내어",    u"열고", u"열어",
+                                                        u"내놓고",   u"올려",    u"갖고", u"가지고",
+                                                        u"발표하고", u"배포하고"};
+  if (item > 0 && EndsWithAny(word, kPublishing) && word.size() <= 4 && items[item - 1].is_word()) {
+    const std::u16string_view object = Core(items[item - 1]);
+    if (object.ends_with(u'을') || object.ends_with(u'를')) {
+      const std::u16string_view noun = object.substr(0, object.size() - 1);
+      return tables_.EndsLike(noun, NounClass::kOccasion) ||
+             tables_.EndsLike(noun, NounClass::kDocument) || noun.ends_with(u"계획");
+    }
+    return items[item - 1].attached;
+  }
+  static constexpr std::u16string_view kPlaces[] = {u"에서", u"에서는", u"에게", u"에",
+                                                    u"으로", u"로",     u"께"};
+  for (const std::u16string_view particle : kPlaces) {
+    if (!word.ends_with(particle) || word.size() <= particle.size()) continue;
+    const std::u16string_view noun = word.substr(0, word.size() - particle.size());
+    if (particle == u"에게" || particle == u"께") return true;
+    if (particle == u"에") {
+      const NamedSpan* named = entities_.At(at.core.start + static_cast<uint32_t>(noun.size()) - 1);
+      if (named != nullptr && named->type == EntityType::kOrganization) return true;
+    }
+    return tables_.EndsLike(noun, NounClass::kOccasion);
+  }
+  return false;
+}
+
+// Whether items[item] is the subject of the reported clause rather than of a modifier or of a
+// clause that frames the saying.
+bool KoreanContentFinder::IsOwnSubject(std::span<const Item> items, uint32_t item,
+                                       uint32_t last) const {
+  const auto split = speakers_.SplitAt(items, item);
+  using Particle = KoreanSpeakerFinder::Particle;
+  if (split.particle != Particle::kTopic && split.particle != Particle::kSubject) return false;
+  const std::u16string_view word = Core(items[item]);
+  if (word.ends_with(u"에는") || word.ends_with(u"에서는") || word.ends_with(u"대해서는") ||
+      word.ends_with(u"두고는"))
+    return false;
+  if (split.particle == Particle::kSubject) {
+    for (uint32_t i = item + 1; i < last && i <= item + 3; ++i) {
+      if (speakers_.BreaksClause(items[i]))
+        return items[i].core.of(text_).ends_with(u"면서") ||
+               items[i].core.of(text_).ends_with(u"지만");
+      if (i == item + 1 && speakers_.IsAdnominal(items[i])) return false;
+    }
+  }
+  return true;
+}
+
+uint32_t KoreanContentFinder::SkipFrame(std::span<const Item> items, uint32_t first, uint32_t last,
+                                        bool dated_verb) const {
+  first = SkipOpeners(items, first, last);
+  for (bool moved = true; moved && first < last;) {
+    moved = false;
+    for (uint32_t i = first; i < last && i < first + kFrameWindow; ++i) {
+      if (items[i].is_word() && IsOwnSubject(items, i, last)) break;
+      if (EndsOccasion(items, i)) {
+        first = i + 1;
+        moved = true;
+        break;
+      }
+      if (items[i].is_quote() && IsStrongMark(text_[items[i].span.start])) break;
+    }
+    first = SkipOpeners(items, first, last);
+  }
+  if (first < last && items[first].is_word() && !dated_verb && IsDay(Core(items[first])) &&
+      first + 1 < last)
+    ++first;
+  return SkipOpeners(items, first, last);
+}
+
+// Whether the words before a quotation only tell how it came to be said, so that the quotation
+// stands alone.
+bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first,
+                                  uint32_t last) const {
+  if (first >= last) return true;
+  for (uint32_t i = first; i < last; ++i) {
+    if (items[i].is_word() && IsOwnSubject(items, i, last)) return false;
+  }
+  const Item& before = items[last - 1];
+  if (before.is_quote()) return false;
+  const std::u16string_view word = Core(before);
+  static constexpr std::u16string_view kArguments[] = {u"을", u"를", u"의", u"까지", u"보다",
+                                                       u"와", u"과", u"만", u"조차", u"부터"};
+  if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
+  if (word.ends_with(u'에')) return false;
+  return true;
+}
+
+std::optional<Content> KoreanContentFinder::Before(std::span<const Item> items, uint32_t first,
+                                                   const Joint& joint) const {
+  bool dated_verb = false;
+  for (uint32_t i = joint.next; i < joint.after_cue && i < items.size(); ++i)
+    dated_verb |= items[i].is_word() && IsDay(Core(items[i]));
+  const uint32_t begin = SkipFrame(items, first, joint.item, dated_verb);
+  if (joint.mark && IsFrame(items, begin, joint.item))
+    return Content{QuoteType::kDirect, items[joint.item].core};
+  if (begin > joint.item) return std::nullopt;
+  Content content;
+  content.span = {items[begin].is_quote() ? items[begin].span.start : items[begin].core.start,
+                  joint.mark ? items[joint.item].core.end : joint.content_end};
+  if (content.span.empty()) return std::nullopt;
+  if (joint.mark && begin < joint.item)
+    content.span.end = items[joint.item].span.end - (items[joint.item].tail != 0 ? 1 : 0);
+  for (uint32_t i = begin; i <= joint.item; ++i) {
+    if (items[i].is_quote() && IsStrongMark(text_[items[i].span.start]))
+      content.type = QuoteType::kMixed;
+  }
+  // One quotation that fills the clause: “또 하나의 병”이라고.
+  if (begin == joint.item && items[begin].is_quote())
+    content = {QuoteType::kDirect, items[begin].core};
+  return content;
+}
+
+}  // namespace presslens::quotes

@@ -1,0 +1,349 @@
+#include "quotes/korean_lines.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "text/characters.h"
+
+namespace presslens::quotes {
+namespace {
+
+constexpr uint32_t kCarryReach = 4;
+constexpr size_t kMostPending = 16;  // headline quotations that are looked for in the text
+constexpr float kSameWords =
+    0.45F;  // share of a headline quotation's letter pairs that the text must repeat
+constexpr uint32_t kLongestSignature = 60;
+
+bool IsDash(std::u16string_view word) {
+  return word == u"-" || word == u"–" || word == u"—" || word == u"―" || word == u"~";
+}
+
+bool IsTerminal(char16_t c) { return c == u'.' || c == u'?' || c == u'!'; }
+
+// Whether a quotation reads like something said rather than a name: it ends like a sentence, or has
+// several words.
+bool ReadsLikeSpeech(std::u16string_view content) {
+  if (content.empty()) return false;
+  const char16_t last = content.back();
+  if (IsTerminal(last)) return true;
+  const auto spaces = std::count_if(content.begin(), content.end(), text::IsSpace);
+  if (spaces >= 1) return true;
+  return last == u'다' || last == u'요' || last == u'까' || last == u'라' || last == u'자' ||
+         last == u'죠' || last == u'…';
+}
+
+std::unordered_set<uint32_t> LetterPairs(std::u16string_view content) {
+  std::unordered_set<uint32_t> pairs;
+  char16_t before = 0;
+  for (const char16_t c : content) {
+    if (!text::IsLetter(c) && !text::IsDigit(c)) continue;
+    if (before != 0) pairs.insert(static_cast<uint32_t>(before) << 16 | c);
+    before = c;
+  }
+  return pairs;
+}
+
+}  // namespace
+
+void KoreanLines::Emit(Span content, std::optional<uint32_t> mention,
+                       std::vector<std::string> evidence) {
+  Statement statement;
+  statement.type = QuoteType::kDirect;
+  statement.span = content;
+  statement.mention = mention;
+  statement.evidence = std::move(evidence);
+  result_.statements.push_back(std::move(statement));
+}
+
+bool KoreanLines::IsSpeech(std::span<const Item> items, uint32_t item,
+                           std::span<const Run> runs) const {
+  const Item& at = items[item];
+  return at.is_quote() && !at.core.empty() &&
+         IsSpeechMark(runs[static_cast<size_t>(at.run)].mark) &&
+         runs[static_cast<size_t>(at.run)].mark != text::MarkClass::kDoubleCorner &&
+         runs[static_cast<size_t>(at.run)].mark != text::MarkClass::kCorner;
+}
+
+bool KoreanLines::IsQuestion(std::span<const Item> items) const {
+  const char16_t first = text_[items.front().span.start];
+  if (first == u'―' || first == u'—' || first == u'–') return true;
+  if (first == u'-' && items.front().span.length() > 1) return true;
+  const std::u16string_view word = items.front().core.of(text_);
+  return items.front().tail == u'.' && (word == u"Q" || word == u"문" || word == u"질문");
+}
+
+bool KoreanLines::Read(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph) {
+  if (ReadSignature(items, runs, paragraph)) return true;
+  const bool any =
+      std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_quote(); });
+  if (!any) return false;
+  return ReadColon(items, runs) || ReadBare(items, runs, paragraph) ||
+         ReadHeadline(items, runs, paragraph);
+}
+
+// “…” - NAME, and a paragraph without marks that ends in " - NAME".
+bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run> runs,
+                                uint32_t paragraph) {
+  const Span whole = document_.paragraphs()[paragraph].span;
+  if (items.size() < 2 || items.back().span.end < whole.end || items.back().is_quote())
+    return false;
+  uint32_t dash = 0;
+  while (dash < items.size() && !(items[dash].is_word() && IsDash(items[dash].span.of(text_))))
+    ++dash;
+  if (dash + 1 >= items.size() ||
+      items.back().core.end - items[dash + 1].span.start > kLongestSignature)
+    return false;
+  const auto last = static_cast<uint32_t>(items.size()) - 1;
+  Span content;
+  if (dash == 1 && items[0].is_quote() && IsSpeech(items, 0, runs)) {
+    content = items[0].core;
+  } else if (dash == 0 && items[0].span.start > whole.start && items.back().tail == 0) {
+    content = {whole.start, items[0].span.start};
+    if (text_.substr(content.start, 1) == u"―" || IsDash(text_.substr(content.start, 1)))
+      return false;
+    while (content.end > content.start && text::IsSpace(text_[content.end - 1])) --content.end;
+    if (content.empty() || !IsTerminal(text_[content.end - 1])) return false;
+  } else {
+    return false;
+  }
+  const KoreanPhrase phrase = phrases_.EndingAt(items, dash + 1, last, items[last].core.end);
+  if (phrase.first_item != dash + 1) return false;
+  const bool person = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
+                      phrase.what == PhraseClass::kBody;
+  if (!person && !(dash == 1 && phrase.what == PhraseClass::kUnknown)) return false;
+  // What was read of an unmarked paragraph before its signature came to light was all said by the
+  // signer.
+  if (dash == 0) {
+    while (!result_.statements.empty() && content.contains(result_.statements.back().span))
+      result_.statements.pop_back();
+  }
+  Emit(content, cast_.Speaks(phrase.phrase), {dash == 0 ? "signature" : "mark", "signature"});
+  if (dash == 0) result_.statements.back().evidence = {"signature"};
+  return true;
+}
+
+// NAME : “…”
+bool KoreanLines::ReadColon(std::span<const Item> items, std::span<const Run> runs) {
+  for (uint32_t i = 1; i < items.size(); ++i) {
+    if (!IsSpeech(items, i, runs)) continue;
+    const Item& before = items[i - 1];
+    if (before.is_quote() || before.tail != u':') return false;
+    uint32_t last = i - 1;
+    if (items[last].core.empty()) {
+      if (last == 0) return false;
+      --last;
+    }
+    // 구점례/칠성시장 상인: the name before the stroke, who that is behind it.
+    const Span line{items.front().core.start, items[last].core.end};
+    const size_t stroke = line.of(text_).find(u'/');
+    KoreanPhrase phrase = phrases_.EndingAt(items, 0, last, items[last].core.end);
+    if (stroke != std::u16string_view::npos && stroke > 0) {
+      phrase.phrase.span = line;
+      phrase.phrase.name = {line.start, line.start + static_cast<uint32_t>(stroke)};
+      phrase.phrase.kind = SourceKind::kPerson;
+      phrase.phrase.surname_only = false;
+      const NounMatch noun = tables_.EndOf(items[last].core.of(text_));
+      if (noun.length > 0 && noun.entry.noun == NounClass::kRole) {
+        phrase.phrase.expert = noun.entry.expert;
+        phrase.phrase.role = {
+            items[last].core.end - std::min(items[last].core.length(), noun.length),
+            items[last].core.end};
+      }
+    } else if (phrase.what == PhraseClass::kNever || phrase.first_item > 0) {
+      return false;
+    }
+    Emit(items[i].core, cast_.Speaks(phrase.phrase), {"mark", "colon"});
+    return true;
+  }
+  return false;
+}
+
+// A sentence that is nothing but quotations.
+bool KoreanLines::ReadBare(std::span<const Item> items, std::span<const Run> runs,
+                           uint32_t paragraph) {
+  const auto kind = document_.paragraphs()[paragraph].kind;
+  if (kind == text::ParagraphKind::kHeadline || kind == text::ParagraphKind::kSubheading)
+    return false;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    const bool answer_mark =
+        i == 0 && items[i].is_word() && (items[i].core.empty() || items[i].core.of(text_) == u"A");
+    if (!answer_mark && !IsSpeech(items, i, runs)) return false;
+  }
+  if (items.back().is_word()) return false;
+  const std::u16string_view content = items.back().core.of(text_);
+  if (!ReadsLikeSpeech(content)) return false;
+  const bool sentence = IsTerminal(content.back()) || content.back() == u'…' ||
+                        content.back() == u')' || content.back() == u'다';
+  if (!sentence) return false;
+  const auto mention = cast_.Carried(UINT32_MAX / 2);
+  if (mention) cast_.SpeaksAgain(*mention);
+  for (const Item& item : items) {
+    if (item.is_quote()) Emit(item.core, mention, {"mark", "answer", "carried"});
+  }
+  return true;
+}
+
+bool KoreanLines::IsHeadline(std::span<const Item> items, uint32_t paragraph) const {
+  const text::Paragraph& at = document_.paragraphs()[paragraph];
+  if (at.kind == text::ParagraphKind::kByline) return false;
+  if (at.kind == text::ParagraphKind::kHeadline || at.kind == text::ParagraphKind::kSubheading)
+    return true;
+  if (items.back().span.end < at.span.end || items.front().span.start > at.span.start) return false;
+  const Item& last = items.back();
+  if (last.is_word() && IsTerminal(last.tail)) return false;
+  return at.span.length() <= 90 && !(last.is_word() && last.core.of(text_).ends_with(u'다'));
+}
+
+// The noun phrase that touches the quotation: 민주 “…”, 의협은 “…”.
+std::optional<KoreanPhrase> KoreanLines::HeadlineSpeaker(std::span<const Item> items,
+                                                         uint32_t item) const {
+  if (item == 0 || items[item - 1].is_quote() || items[item - 1].tail != 0 ||
+      items[item - 1].core.empty())
+    return std::nullopt;
+  uint32_t first = item - 1;
+  while (first > 0 && items[first - 1].is_word() && items[first - 1].tail == 0) --first;
+  const auto split = speakers_.SplitAt(items, item - 1);
+  const bool particle = split.particle == KoreanSpeakerFinder::Particle::kTopic ||
+                        split.particle == KoreanSpeakerFinder::Particle::kAlso;
+  KoreanPhrase phrase =
+      phrases_.EndingAt(items, first, item - 1, particle ? split.end : items[item - 1].core.end);
+  if (phrase.what == PhraseClass::kNever || phrase.what == PhraseClass::kDocument)
+    return std::nullopt;
+  const std::u16string_view word = items[item - 1].core.of(text_);
+  if (phrase.what == PhraseClass::kUnknown) {
+    // 사흘간 14만명 “…”: a name is one or two words that begin the line or follow a break.
+    if (phrase.first_item != first || item - first > 2) return std::nullopt;
+    if (std::any_of(word.begin(), word.end(), text::IsDigit)) return std::nullopt;
+    if (speakers_.BreaksClause(items[item - 1]) || word.ends_with(u'다')) return std::nullopt;
+  }
+  return phrase;
+}
+
+// “…”…유세린 감독 ‘물의 문장’: the noun phrase behind a quotation that opens the line.
+std::optional<KoreanPhrase> KoreanLines::SpeakerAfter(std::span<const Item> items,
+                                                      uint32_t item) const {
+  if (items[item].tail != u'…' && items[item].tail != u',') return std::nullopt;
+  const uint32_t first = item + 1;
+  for (uint32_t i = first; i < items.size() && i < first + 5; ++i) {
+    if (items[i].is_quote()) break;
+    const bool ends = items[i].tail != 0 || i + 1 == items.size() || items[i + 1].is_quote();
+    const auto split = speakers_.SplitAt(items, i);
+    const bool subject = split.particle != KoreanSpeakerFinder::Particle::kNone &&
+                         split.particle != KoreanSpeakerFinder::Particle::kPlace;
+    if (!ends && !subject) continue;
+    if (items[i].tail == u'…' && !subject) return std::nullopt;
+    KoreanPhrase phrase =
+        phrases_.EndingAt(items, first, i, subject ? split.end : items[i].core.end);
+    const bool known = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
+                       phrase.what == PhraseClass::kCrowd || phrase.what == PhraseClass::kBody;
+    const bool short_name =
+        phrase.what == PhraseClass::kUnknown && (items[i].tail == u',' || subject) && i == first;
+    if (phrase.first_item == first && (known || short_name)) return phrase;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run> runs,
+                               uint32_t paragraph) {
+  if (!IsHeadline(items, paragraph)) return false;
+  bool any = false;
+  for (uint32_t i = 0; i < items.size(); ++i) {
+    if (!IsSpeech(items, i, runs)) continue;
+    if (!ReadsLikeSpeech(items[i].core.of(text_)) && items[i].core.length() < 6) {
+      const auto named = HeadlineSpeaker(items, i);
+      if (!named || named->what == PhraseClass::kUnknown) continue;
+    }
+    if (i + 1 < items.size() && items[i + 1].attached && items[i + 1].is_word() &&
+        items[i].tail == 0) {
+      // A particle behind the mark makes it a term, unless it reports.
+      const std::u16string_view word = items[i + 1].core.of(text_);
+      if (!word.empty() && text::IsHangul(word.front()) &&
+          tables_.AfterMark(word).length != word.size())
+        continue;
+    }
+    any = true;
+    if (const auto before = HeadlineSpeaker(items, i)) {
+      Emit(items[i].core, cast_.Speaks(before->phrase), {"mark", "headline", "before"});
+      continue;
+    }
+    Pending pending{static_cast<uint32_t>(result_.statements.size()), std::nullopt};
+    if (const auto after = SpeakerAfter(items, i)) {
+      pending.fallback = after->phrase;
+    } else if (i > 0 && items.front().is_word()) {
+      // 누리전자, 3분기 영업익 8421억원…“…”
+      uint32_t first = 0;
+      while (first < i && text_[items[first].span.start] == u'[') {
+        while (first < i && items[first].tail != u']') ++first;
+        ++first;
+      }
+      if (first < i && items[first].is_word() && items[first].tail == u',') {
+        const KoreanPhrase phrase = phrases_.EndingAt(items, first, first, items[first].core.end);
+        if (phrase.what != PhraseClass::kNever) pending.fallback = phrase.phrase;
+      } else if (const auto topic = speakers_.Best(items, first, i, false);
+                 topic && topic->item + 1 < i) {
+        pending.fallback = topic->phrase.phrase;
+      }
+    }
+    Emit(items[i].core, std::nullopt, {"mark", "headline"});
+    pending_.push_back(std::move(pending));
+  }
+  return any;
+}
+
+void KoreanLines::Resolve() {
+  const size_t body = result_.statements.size();
+  if (pending_.size() > kMostPending) pending_.resize(kMostPending);
+  for (const Pending& pending : pending_) {
+    Statement& headline = result_.statements[pending.statement];
+    const auto wanted = LetterPairs(headline.span.of(text_));
+    float best = 0;
+    size_t best_at = body;
+    for (size_t i = 0; i < body; ++i) {
+      const Statement& other = result_.statements[i];
+      if (i == pending.statement || !other.mention || other.span.start <= headline.span.end)
+        continue;
+      if (other.span.length() > 4000) continue;
+      const auto pairs = LetterPairs(other.span.of(text_));
+      size_t shared = 0;
+      for (const uint32_t pair : wanted) shared += pairs.count(pair);
+      const float share =
+          static_cast<float>(shared) / static_cast<float>(std::max<size_t>(1, wanted.size()));
+      if (share > best) {
+        best = share;
+        best_at = i;
+      }
+    }
+    if (best_at < body && best >= kSameWords) {
+      const Phrase& who = result_.mentions[*result_.statements[best_at].mention];
+      const bool named_here =
+          pending.fallback && !pending.fallback->name.empty() && !who.name.empty() &&
+          (who.name.of(text_).find(pending.fallback->name.of(text_)) != std::u16string_view::npos ||
+           pending.fallback->name.of(text_).find(who.name.of(text_)) != std::u16string_view::npos);
+      if (named_here) {
+        headline.mention = cast_.Speaks(*pending.fallback);
+      } else {
+        headline.mention = result_.statements[best_at].mention;
+      }
+      headline.evidence.push_back("similar");
+    } else if (pending.fallback) {
+      headline.mention = cast_.Speaks(*pending.fallback);
+      headline.evidence.push_back("before");
+    }
+  }
+  // What is still open goes to whoever is quoted most.
+  std::vector<uint32_t> counts(result_.mentions.size());
+  for (const Statement& statement : result_.statements) {
+    if (statement.mention && statement.type == QuoteType::kDirect) ++counts[*statement.mention];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  for (const Pending& pending : pending_) {
+    Statement& headline = result_.statements[pending.statement];
+    if (headline.mention || most == counts.end()) continue;
+    headline.mention = static_cast<uint32_t>(most - counts.begin());
+    headline.evidence.push_back("carried");
+  }
+}
+
+}  // namespace presslens::quotes

@@ -1,0 +1,477 @@
+#include "quotes/korean_phrase.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/hangul.h"
+
+namespace presslens::quotes {
+namespace {
+
+constexpr uint32_t kMostWords = 9;
+
+bool AllHangul(std::u16string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(),
+                                      [](char16_t c) { return text::IsHangulSyllable(c); });
+}
+
+bool HasDigit(std::u16string_view word) {
+  return std::any_of(word.begin(), word.end(), text::IsDigit);
+}
+
+bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [word](std::u16string_view e) { return word.ends_with(e); });
+}
+
+// Verbs before a noun (총괄한, 만난, 열린) and between clauses (열고, 커지자). The endings are
+// grammar, not vocabulary.
+bool LooksLikeVerb(std::u16string_view word) {
+  static constexpr std::u16string_view kEndings[] = {
+      u"한",   u"된",   u"던",   u"난",   u"온",   u"진",   u"린",   u"친",   u"킨",   u"낸",
+      u"둔",   u"쓴",   u"본",   u"운",   u"긴",   u"힌",   u"찬",   u"잔",   u"탄",   u"할",
+      u"될",   u"질",   u"릴",   u"하고", u"되고", u"하며", u"면서", u"지만", u"으나", u"하자",
+      u"되자", u"지자", u"나자", u"들자", u"리자", u"려고", u"해",   u"해서", u"아서", u"어서",
+      u"했고", u"었고", u"았고", u"됐고", u"는데", u"인데", u"으며", u"시킨", u"열고", u"내고",
+      u"내어", u"열어", u"통해", u"위해", u"대해", u"따라"};
+  return EndsWithAny(word, kEndings);
+}
+
+}  // namespace
+
+// One word of a phrase, stripped of brackets, honorific and particle.
+struct KoreanPhraseReader::Part {
+  Span span;  // of the bare word
+  NounMatch noun;
+  const NamedSpan* named = nullptr;  // the name that covers it
+  bool quoted = false;
+  bool honorific = false;  // 씨, 양, 군 stood behind it
+  bool genitive = false;
+  bool has_age = false;  // a bracket with a number stood behind it
+  uint32_t item = 0;
+};
+
+uint32_t KoreanPhraseReader::ReasonBefore(std::span<const Item> items, uint32_t first_allowed,
+                                          uint32_t last) const {
+  constexpr uint32_t kMostReasonWords = 6;
+  for (uint32_t back = 0; back < kMostReasonWords && last >= first_allowed + back; ++back) {
+    const uint32_t start = last - back;
+    if (items[start].is_quote()) break;
+    const uint32_t length = tables_.PhraseAt(PhraseUse::kReason, text_, items[start].core.start);
+    if (length > 0 && items[start].core.start + length == items[last].core.end) return start;
+  }
+  return last + 1;
+}
+
+bool KoreanPhraseReader::IsDateWord(std::u16string_view word) const {
+  if (word == u"오전" || word == u"오후" || word == u"지난" || word == u"오는") return true;
+  if (!HasDigit(word)) return false;
+  while (!word.empty() && word.back() == u')') {
+    const size_t open = word.rfind(u'(');
+    if (open == std::u16string_view::npos) break;
+    word = word.substr(0, open);
+  }
+  return !word.empty() && (word.back() == u'일' || word.back() == u'월' || word.back() == u'년' ||
+                           word.back() == u'시' || word.back() == u'분');
+}
+
+// Whether items[item] belongs to the noun phrase that goes on at its right.
+bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const {
+  const Item& at = items[item];
+  if (at.tail != 0) return false;
+  const bool next_attached = item + 1 < items.size() && items[item + 1].attached;
+  if (at.is_quote()) {
+    const char16_t mark = text_[at.span.start];
+    const bool speech = mark == u'“' || mark == u'"' || mark == u'”';
+    return next_attached || !speech;
+  }
+  const std::u16string_view word = at.core.of(text_);
+  if (word.empty()) return false;
+  if (at.attached && item > 0 && items[item - 1].is_quote()) return word == u"의" || word == u"인";
+  if (const NamedSpan* named = entities_.At(at.core.end - 1);
+      named != nullptr && named->span.start <= at.core.end) {
+    if (named->span.end >= at.core.end) return true;
+  }
+  if (word == u"이" || word == u"그" || word == u"해당") return true;
+  if (tables_.PhraseAt(PhraseUse::kDeterminer, text_, at.core.start) >= word.size()) return true;
+  if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return false;
+  if (IsDateWord(word)) return false;
+  if (word.back() == u')') return true;
+  if (word.size() > 1 && word.back() == u'의') return true;
+  if (word.size() > 2 && word.back() == u'인') return true;
+  const NounMatch noun = tables_.EndOf(word);
+  if (noun.entry.noun == NounClass::kNever && noun.length > 0) return false;
+  if (noun.length >= 2 || noun.length == word.size()) return true;
+  const auto splits = tables_.josa().Split(word);
+  for (const text::JosaSplit& split : splits) {
+    switch (split.role) {
+      case text::JosaRole::kWith: {
+        const std::u16string_view stem = word.substr(0, split.stem);
+        const NamedSpan* named = entities_.At(at.core.start + split.stem - 1);
+        return named != nullptr || tables_.EndOf(stem).length >= 1;
+      }
+      case text::JosaRole::kNone:
+      case text::JosaRole::kGenitive:
+      case text::JosaRole::kCopula:
+        break;
+      default:
+        return false;
+    }
+    if (split.role == text::JosaRole::kNone) break;
+  }
+  if (word == u"온" || word == u"산" || word == u"쓴" || word == u"된" || word == u"등")
+    return false;
+  return word.size() < 2 || !LooksLikeVerb(word);
+}
+
+uint32_t KoreanPhraseReader::LeftEdge(std::span<const Item> items, uint32_t first_allowed,
+                                      uint32_t last) const {
+  uint32_t first = last;
+  // A bare particle belongs to the quotation before it.
+  if (items[last].attached && last > first_allowed && items[last - 1].is_quote()) --first;
+  while (first > first_allowed && last - first < kMostWords) {
+    const uint32_t before = first - 1;
+    if (items[first].attached && items[before].is_word() && items[before].tail != 0) break;
+    if (const uint32_t reason = ReasonBefore(items, first_allowed, before); reason <= before)
+      return reason;
+    if (!Joins(items, before)) break;
+    first = before;
+  }
+  while (first < last && items[first].is_word() && text_[items[first].core.start] == u'모' &&
+         items[first].core.length() == 1)
+    ++first;
+  return first;
+}
+
+std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const Item> items,
+                                                                uint32_t first, uint32_t last,
+                                                                uint32_t end) const {
+  std::vector<Part> parts;
+  for (uint32_t i = first; i <= last; ++i) {
+    const Item& item = items[i];
+    Part part;
+    part.item = i;
+    part.span = {item.core.start, std::min(item.core.end, end)};
+    if (part.span.empty()) continue;
+    if (item.is_quote()) {
+      part.quoted = true;
+      part.named = entities_.At(part.span.start);
+      parts.push_back(part);
+      continue;
+    }
+    if (item.attached && i > first && items[i - 1].is_quote()) {
+      if (part.span.of(text_) == u"의" && !parts.empty()) parts.back().genitive = true;
+      continue;
+    }
+    std::u16string_view word = part.span.of(text_);
+    const auto shorten = [&](size_t by) {
+      part.span.end -= static_cast<uint32_t>(by);
+      word = part.span.of(text_);
+    };
+    if (word.size() > 1 && i < last && word.back() == u'의') {
+      part.genitive = true;
+      shorten(1);
+    }
+    if (word.size() > 2 && i < last && word.back() == u'인' &&
+        entities_.At(part.span.end - 1) == nullptr)
+      shorten(1);
+    for (bool changed = true; changed && word.size() > 1;) {
+      changed = false;
+      const bool named_end = entities_.At(part.span.end - 1) != nullptr &&
+                             entities_.At(part.span.end - 1)->span.end >= part.span.end;
+      if (word.back() == u')' && word.rfind(u'(') != std::u16string_view::npos &&
+          word.rfind(u'(') > 0) {
+        const size_t open = word.rfind(u'(');
+        if (HasDigit(word.substr(open))) part.has_age = true;
+        shorten(word.size() - open);
+        changed = true;
+      } else if (!named_end && word.size() > 1 &&
+                 (word.back() == u'씨' || word.back() == u'양' || word.back() == u'군' ||
+                  word.back() == u'님') &&
+                 (part.has_age || word.back() == u'씨') && tables_.EndOf(word).length == 0) {
+        part.honorific = true;
+        shorten(1);
+        changed = true;
+      } else if (!named_end && word.size() > 2 && word.ends_with(u"측")) {
+        shorten(1);
+        changed = true;
+      }
+    }
+    if (i == last && parts.size() > 0 &&
+        (word == u"씨" || word == u"양" || word == u"군" || word == u"측" || word == u"쪽")) {
+      if (word != u"측" && word != u"쪽") parts.back().honorific = true;
+      continue;
+    }
+    part.noun = tables_.EndOf(word);
+    part.named = entities_.At(part.span.start);
+    if (part.named == nullptr && !word.empty()) part.named = entities_.At(part.span.end - 1);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+bool KoreanPhraseReader::TakeNamedPerson(std::span<const Part> parts, KoreanPhrase& result) const {
+  for (const Part& part : parts) {
+    if (part.named == nullptr || part.named->type != EntityType::kPerson || part.genitive) continue;
+    if (!result.phrase.span.overlaps(part.named->span)) continue;
+    result.phrase.name = part.named->span;
+    result.phrase.entity = part.named->entity;
+    return true;
+  }
+  return false;
+}
+
+// Finds name, role and affiliation around parts[head], whose word is a title or occupation, or a
+// name with 씨.
+void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head,
+                                        KoreanPhrase& result) const {
+  Phrase& phrase = result.phrase;
+  const auto is_role = [](const Part& part) {
+    return part.noun.length > 0 && (part.noun.entry.noun == NounClass::kRole ||
+                                    part.noun.entry.noun == NounClass::kNameless);
+  };
+  const auto is_body = [](const Part& part) {
+    if (part.named != nullptr)
+      return part.named->type == EntityType::kOrganization ||
+             part.named->type == EntityType::kLocation;
+    return part.quoted || (part.noun.length > 0 && (part.noun.entry.noun == NounClass::kSuffix ||
+                                                    part.noun.entry.noun == NounClass::kBody ||
+                                                    part.noun.entry.noun == NounClass::kCrowd));
+  };
+  const auto nameish = [&](size_t i) {
+    const Part& part = parts[i];
+    if (part.quoted || part.genitive) return false;
+    const std::u16string_view word = part.span.of(text_);
+    if (part.named != nullptr) return part.named->type == EntityType::kPerson;
+    if (!AllHangul(word) || word.size() > 5 || is_role(part) || is_body(part)) return false;
+    if (part.noun.length > 0 && part.noun.length == word.size()) return false;
+    return tables_.PhraseAt(PhraseUse::kDeterminer, text_, part.span.start) == 0 &&
+           part.noun.entry.noun != NounClass::kDocument;
+  };
+
+  const bool nameless =
+      parts[head].noun.length > 0 && parts[head].noun.entry.noun == NounClass::kNameless;
+  bool named = TakeNamedPerson(parts, result);
+  if (!named && !nameless) {
+    size_t name = parts.size();
+    const Part& last = parts.back();
+    const bool headed_by_role = is_role(parts[head]);
+    if (last.honorific || last.has_age || (!is_role(last) && head + 1 < parts.size())) {
+      name = parts.size() - 1;
+    } else if (headed_by_role && head > 0) {
+      size_t first = 0;
+      while (first < head && (parts[first].genitive || parts[first].quoted)) ++first;
+      bool indefinite = false;
+      for (size_t i = 0; i < head; ++i)
+        indefinite |= tables_.PhraseAt(PhraseUse::kDeterminer, text_, parts[i].span.start) ==
+                      parts[i].span.length();
+      for (size_t i = first; i < head; ++i) {
+        if (parts[i].has_age) name = i;
+      }
+      const size_t before = head - 1;
+      const size_t length = parts[before].span.length();
+      const std::u16string_view before_word = parts[before].span.of(text_);
+      const bool surname = AllHangul(before_word) &&
+                           (length == 1 || tables_.PhraseAt(PhraseUse::kSurname, text_,
+                                                            parts[before].span.start) == length);
+      if (name == parts.size() && !indefinite) {
+        if (surname && before == first &&
+            tables_.PhraseAt(PhraseUse::kDeterminer, text_, parts[before].span.start) == 0) {
+          name = before;
+        } else if (nameish(first) && parts[first].span.length() >= 2 &&
+                   (before > first ? is_body(parts[first + 1]) || nameish(first + 1)
+                                   : parts[first].span.length() <= 4)) {
+          name = first;  // 임채율 미래도시연구원 연구위원
+        } else if (nameish(before) && length >= 2 && length <= 4) {
+          name = before;  // 국민의힘 제갈수민 의원
+        }
+      }
+    }
+    if (name < parts.size() && nameish(name)) {
+      phrase.name = parts[name].span;
+      named = true;
+      // A foreign name is written in several words: 모리타 겐지.
+      if (!parts[name].honorific && name + 1 < head && nameish(name + 1) && !parts[name].has_age)
+        phrase.name.end = parts[name + 1].span.end;
+      if (name == parts.size() - 1 && name > 0 && nameish(name - 1) && !parts[name].honorific)
+        phrase.name.start = parts[name - 1].span.start;
+    }
+  }
+  if (is_role(parts[head])) {
+    phrase.role = parts[head].span;
+    const NounMatch& noun = parts[head].noun;
+    // 한국인구정책연구소장: the institute and its head are one word.
+    const NounMatch rest =
+        tables_.EndOf(parts[head].span.of(text_).substr(0, phrase.role.length() - noun.length));
+    if (noun.length < phrase.role.length() && rest.length > 0 &&
+        rest.entry.noun == NounClass::kSuffix && rest.length + 2 < phrase.role.length()) {
+      phrase.affiliation = {phrase.role.start, phrase.role.end - noun.length};
+      phrase.role.start = phrase.role.end - noun.length;
+    }
+  }
+  if (phrase.affiliation.empty()) {
+    for (size_t i = 0; i < parts.size(); ++i) {
+      if (i == head || parts[i].span.overlaps(phrase.name) || !is_body(parts[i])) continue;
+      const Span whole = parts[i].named != nullptr ? parts[i].named->span : parts[i].span;
+      if (phrase.affiliation.empty()) {
+        phrase.affiliation = whole;
+      } else if (whole.end > phrase.affiliation.end && whole.start <= phrase.affiliation.end + 1) {
+        phrase.affiliation.end = whole.end;
+      }
+    }
+  }
+  if (named) {
+    phrase.kind = SourceKind::kPerson;
+    phrase.surname_only = phrase.name.length() == 1 ||
+                          (phrase.name.length() == 2 &&
+                           tables_.PhraseAt(PhraseUse::kSurname, text_, phrase.name.start) == 2);
+    result.what = PhraseClass::kPerson;
+  } else {
+    phrase.kind = phrase.plural ? SourceKind::kUnnamedGroup : SourceKind::kUnnamedPerson;
+    result.what = phrase.plural ? PhraseClass::kCrowd : PhraseClass::kRole;
+  }
+}
+
+void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& result) const {
+  Phrase& phrase = result.phrase;
+  for (const Part& part : parts)
+    phrase.expert |= part.noun.length > 0 && part.noun.entry.expert && !part.genitive;
+  const Part& last = parts.back();
+  const std::u16string_view word = last.span.of(text_);
+  result.head = last.span;
+  const NounMatch noun = last.noun;
+  const NounClass noun_class = noun.length > 0 ? noun.entry.noun : NounClass::kNever;
+
+  if (parts.size() == 1 && noun.length == word.size() &&
+      (noun_class == NounClass::kPronoun || noun_class == NounClass::kPlural)) {
+    phrase.pronoun = true;
+    phrase.plural = noun_class == NounClass::kPlural;
+    phrase.kind = phrase.plural ? SourceKind::kUnnamedGroup : SourceKind::kPerson;
+    result.what = PhraseClass::kPronoun;
+    return;
+  }
+  const bool named_last = last.named != nullptr && last.named->span.overlaps(last.span);
+  if (named_last && last.named->type == EntityType::kPerson) {
+    size_t head = parts.size() - 1;
+    while (head > 0 &&
+           !(parts[head].noun.length > 0 && parts[head].noun.entry.noun == NounClass::kRole &&
+             !parts[head].genitive && parts[head].named == nullptr))
+      --head;
+    const bool has_role = parts[head].noun.length > 0 &&
+                          parts[head].noun.entry.noun == NounClass::kRole &&
+                          parts[head].named == nullptr;
+    DescribePerson(parts, has_role ? head : parts.size() - 1, result);
+    return;
+  }
+  if (last.honorific || (last.has_age && noun.length == 0)) {
+    size_t head = parts.size() - 1;
+    for (size_t i = 0; i + 1 < parts.size(); ++i) {
+      if (parts[i].noun.length > 0 && parts[i].noun.entry.noun == NounClass::kRole) head = i;
+    }
+    DescribePerson(parts, head, result);
+    return;
+  }
+  if (named_last &&
+      (last.named->type == EntityType::kOrganization ||
+       last.named->type == EntityType::kLocation) &&
+      last.named->span.end >= last.span.end) {
+    phrase.kind = SourceKind::kOrganization;
+    phrase.name = last.named->span;
+    phrase.entity = last.named->entity;
+    result.what = PhraseClass::kBody;
+    return;
+  }
+  // 전문가들: the plural of a title.
+  if (word.size() > 2 && word.back() == u'들' && noun_class != NounClass::kCrowd) {
+    std::vector<Part> singular(parts.begin(), parts.end());
+    singular.back().span.end -= 1;
+    singular.back().noun = tables_.EndOf(singular.back().span.of(text_));
+    if (singular.back().noun.length > 0 &&
+        (singular.back().noun.entry.noun == NounClass::kRole ||
+         singular.back().noun.entry.noun == NounClass::kNameless)) {
+      phrase.plural = true;
+      phrase.expert |= singular.back().noun.entry.expert;
+      phrase.kind = SourceKind::kUnnamedGroup;
+      phrase.role = singular.back().span;
+      result.what = PhraseClass::kCrowd;
+      return;
+    }
+  }
+  switch (noun_class) {
+    case NounClass::kRole:
+    case NounClass::kNameless:
+      if (noun.length > 0) {
+        DescribePerson(parts, parts.size() - 1, result);
+        return;
+      }
+      break;
+    case NounClass::kCrowd:
+      phrase.kind = SourceKind::kUnnamedGroup;
+      phrase.role = last.span;
+      phrase.plural = true;
+      result.what = PhraseClass::kCrowd;
+      return;
+    case NounClass::kBody:
+    case NounClass::kSuffix:
+      phrase.kind = SourceKind::kOrganization;
+      phrase.name = last.span;
+      result.what = PhraseClass::kBody;
+      return;
+    case NounClass::kDocument:
+    case NounClass::kOccasion:
+      phrase.kind = SourceKind::kDocument;
+      result.what = PhraseClass::kDocument;
+      for (const Part& part : parts) {
+        if (&part != &last && part.named != nullptr &&
+            part.named->type == EntityType::kOrganization)
+          phrase.affiliation = part.named->span;
+      }
+      return;
+    case NounClass::kNever:
+      if (noun.length > 0 && noun.length == word.size()) {
+        result.what = PhraseClass::kNever;
+        return;
+      }
+      break;
+    default:
+      break;
+  }
+  for (size_t i = 0; i + 1 < parts.size(); ++i) {  // 대표 강순애, 수석디자이너 라르스 회네스
+    if (parts[i].noun.length > 0 && parts[i].noun.entry.noun == NounClass::kRole &&
+        !parts[i].genitive && parts[i].named == nullptr && i + 3 >= parts.size()) {
+      DescribePerson(parts, i, result);
+      if (result.what == PhraseClass::kPerson) return;
+    }
+  }
+  phrase.kind = last.quoted && parts.size() > 1 ? SourceKind::kDocument : SourceKind::kOrganization;
+  phrase.name = last.span;
+  result.what = PhraseClass::kUnknown;
+}
+
+KoreanPhrase KoreanPhraseReader::EndingAt(std::span<const Item> items, uint32_t first_allowed,
+                                          uint32_t last, uint32_t end) const {
+  KoreanPhrase result;
+  result.last_item = last;
+  result.first_item = LeftEdge(items, first_allowed, last);
+  const Item& first = items[result.first_item];
+  result.phrase.span = {first.is_quote() ? first.span.start : first.core.start, end};
+  const std::u16string_view first_word = first.core.of(text_);
+  result.deictic = result.first_item < last &&
+                   (first_word == u"이" || first_word == u"그" || first_word == u"해당");
+  for (uint32_t i = result.first_item; i <= last; ++i) {
+    if (items[i].is_word() && tables_.PhraseAt(PhraseUse::kReason, text_, items[i].core.start) > 0)
+      result.phrase.reason_given = true;
+  }
+  const std::vector<Part> parts = Parts(items, result.first_item, last, end);
+  if (parts.empty()) {
+    result.what = PhraseClass::kNever;
+    return result;
+  }
+  Describe(parts, result);
+  const bool unnamed = result.phrase.kind == SourceKind::kUnnamedPerson ||
+                       result.phrase.kind == SourceKind::kUnnamedGroup;
+  result.phrase.affiliation_given = unnamed && !result.phrase.affiliation.empty();
+  return result;
+}
+
+}  // namespace presslens::quotes

@@ -1,0 +1,75 @@
+// Korean noun phrases that may name a source: where they begin, and what they say about who it is.
+//
+//   시험을 총괄한 [진이안 은평성모병원 감염내과 교수]는        name 진이안, affiliation
+//   은평성모병원 감염내과, role 교수 [익명을 요구한 기획재정부 관계자]는 unnamed, affiliation
+//   기획재정부, role 관계자, reason given
+//
+// The right edge is known by the particle; the left edge is found word by word. Names that the name
+// finder found are a help, not a condition.
+#ifndef PRESSLENS_QUOTES_KOREAN_PHRASE_H_
+#define PRESSLENS_QUOTES_KOREAN_PHRASE_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "quotes/entity_index.h"
+#include "quotes/korean_items.h"
+#include "quotes/korean_tables.h"
+#include "quotes/statement.h"
+
+namespace presslens::quotes {
+
+enum class PhraseClass : uint8_t {
+  kPerson,
+  kRole,
+  kBody,
+  kCrowd,
+  kDocument,
+  kPronoun,
+  kUnknown,
+  kNever
+};
+
+struct KoreanPhrase {
+  Phrase phrase;
+  PhraseClass what = PhraseClass::kUnknown;
+  uint32_t first_item = 0, last_item = 0;
+  bool deictic = false;  // 이 관계자, 그 단체: points to one mentioned before
+  Span head;             // its last word
+};
+
+class KoreanPhraseReader {
+ public:
+  // All must outlive the reader.
+  KoreanPhraseReader(std::u16string_view text, const KoreanTables& tables,
+                     const EntityIndex& entities)
+      : text_(text), tables_(tables), entities_(entities) {}
+
+  // The phrase that ends at `end`, which lies in or at the end of items[last], no further left than
+  // items[first_allowed].
+  KoreanPhrase EndingAt(std::span<const Item> items, uint32_t first_allowed, uint32_t last,
+                        uint32_t end) const;
+
+ private:
+  struct Part;
+
+  uint32_t LeftEdge(std::span<const Item> items, uint32_t first_allowed, uint32_t last) const;
+  bool Joins(std::span<const Item> items, uint32_t item) const;
+  bool IsDateWord(std::u16string_view word) const;
+  uint32_t ReasonBefore(std::span<const Item> items, uint32_t first_allowed, uint32_t last) const;
+  std::vector<Part> Parts(std::span<const Item> items, uint32_t first, uint32_t last,
+                          uint32_t end) const;
+  void Describe(std::span<const Part> parts, KoreanPhrase& result) const;
+  void DescribePerson(std::span<const Part> parts, size_t head, KoreanPhrase& result) const;
+  bool TakeNamedPerson(std::span<const Part> parts, KoreanPhrase& result) const;
+
+  std::u16string_view text_;
+  const KoreanTables& tables_;
+  const EntityIndex& entities_;
+};
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_KOREAN_PHRASE_H_

@@ -1,0 +1,407 @@
+#include "quotes/korean_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "quotes/cast.h"
+#include "quotes/korean_content.h"
+#include "quotes/korean_items.h"
+#include "quotes/korean_joints.h"
+#include "quotes/korean_lines.h"
+#include "quotes/korean_phrase.h"
+#include "quotes/korean_speaker.h"
+#include "quotes/runs.h"
+#include "text/characters.h"
+#include "text/utf.h"
+
+namespace presslens::quotes {
+namespace {
+
+// How many sentences back a sentence without a subject may take its speaker from.
+constexpr uint32_t kCarryReach = 4;
+constexpr uint32_t kDeepest = 1;  // quotations inside quotations are read so deep
+
+class Reader {
+ public:
+  Reader(const text::Document& document, const EntityIndex& entities, const KoreanTables& tables)
+      : document_(document),
+        text_(document.text()),
+        tables_(tables),
+        runs_(FindRuns(document)),
+        phrases_(text_, tables, entities),
+        speakers_(text_, tables, phrases_),
+        joints_(text_, tables),
+        contents_(text_, tables, entities, speakers_),
+        cast_(text_, result_.mentions),
+        lines_(document, tables, phrases_, speakers_, cast_, result_) {
+    std::vector<Run> closed;
+    for (const Run& run : runs_) {
+      if (run.closed) {
+        closed.push_back(run);
+      } else {
+        unclosed_.push_back(run.outer.start);
+      }
+    }
+    runs_ = std::move(closed);
+  }
+
+  Statements Read() {
+    const auto sentences = document_.sentences();
+    size_t run = 0;
+    for (size_t i = 0; i < sentences.size();) {
+      Span span = sentences[i].span;
+      const uint32_t paragraph = sentences[i].paragraph;
+      while (run < runs_.size() && runs_[run].outer.start < span.start) ++run;
+      // A quotation of several sentences holds them together.
+      size_t last_run = run;
+      for (++i;;) {
+        while (last_run < runs_.size() && runs_[last_run].outer.start < span.end) {
+          if (runs_[last_run].depth == 0) span.end = std::max(span.end, runs_[last_run].outer.end);
+          ++last_run;
+        }
+        if (i >= sentences.size() || sentences[i].span.start >= span.end) break;
+        span.end = std::max(span.end, sentences[i].span.end);
+        ++i;
+      }
+      cast_.NextSentence();
+      ReadSentence(span, run, 0, paragraph);
+    }
+    lines_.Resolve();
+    return std::move(result_);
+  }
+
+ private:
+  void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
+    const std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    if (items.empty()) return;
+    if (depth == 0 && lines_.Read(items, runs_, paragraph)) return;
+    const bool question = lines_.IsQuestion(items);
+    const std::optional<uint32_t> before = cast_.last();
+    uint32_t first = 0;
+    bool source_given = false;
+    if (const uint32_t at = Attribution(items, first); at < items.size()) {
+      ReadAttributed(items, first, at);
+      source_given = true;
+    }
+    if (!source_given) {
+      const std::vector<Joint> joints = joints_.Find(items, first, false);
+      if (depth > 0) {
+        ReadNested(items, joints);
+      } else {
+        ReadJoints(items, joints);
+        if (joints.empty() && !question) NoteSubject(items);
+      }
+    }
+    if (depth >= kDeepest) return;
+    for (const Item& item : items) {
+      if (item.is_quote() && item.core.length() > 10) {
+        ReadInner(item, paragraph);
+      }
+    }
+    if (question) cast_.set_last(before);
+  }
+
+  void ReadInner(const Item& item, uint32_t paragraph) {
+    const auto run = static_cast<size_t>(item.run);
+    if (run + 1 < runs_.size() && runs_[run + 1].outer.start < item.core.end)
+      ReadSentence(item.core, run + 1, runs_[run].depth + 1, paragraph);
+  }
+
+  // The item whose word ends in the 에 of 에 따르면, or the noun before 를 보면; items.size() if
+  // there is none.
+  uint32_t Attribution(std::span<const Item> items, uint32_t first) const {
+    for (uint32_t i = first; i + 1 < items.size(); ++i) {
+      if (items[i].is_quote() || items[i].core.empty()) continue;
+      const uint32_t particle = items[i].core.end - 1;
+      const char16_t c = text_[particle];
+      if (c == u'에' && tables_.PhraseAt(PhraseUse::kAttribution, text_, particle) > 0) return i;
+      if ((c == u'을' || c == u'를') && tables_.PhraseAt(PhraseUse::kDocument, text_, particle) > 0)
+        return i;
+    }
+    return static_cast<uint32_t>(items.size());
+  }
+
+  void ReadAttributed(std::span<const Item> items, uint32_t first, uint32_t at) {
+    const uint32_t particle = items[at].core.end - 1;
+    const bool by_document = text_[particle] != u'에';
+    const uint32_t cue_length = by_document
+                                    ? tables_.PhraseAt(PhraseUse::kDocument, text_, particle)
+                                    : tables_.PhraseAt(PhraseUse::kAttribution, text_, particle);
+    uint32_t end = particle, last = at;
+    const std::u16string_view word = Span{items[at].core.start, particle}.of(text_);
+    if ((word == u"등" || word.empty()) && at > first) {
+      last = word.empty() ? at : at - 1;
+      end = word.empty() ? items[at - 1].span.end : items[at - 1].core.end;
+    }
+    KoreanPhrase source = phrases_.EndingAt(items, first, last, end);
+    if (by_document && source.what != PhraseClass::kDocument &&
+        source.phrase.kind != SourceKind::kDocument) {
+      ReadJoints(items, joints_.Find(items, first, false));
+      return;
+    }
+    uint32_t begin = at + 1;
+    while (begin < items.size() && items[begin].core.start < particle + cue_length) ++begin;
+    begin = contents_.SkipOpeners(items, begin, static_cast<uint32_t>(items.size()));
+    if (begin >= items.size()) return;
+
+    Statement statement;
+    statement.mention = MentionOf(source, statement);
+    statement.cue = Cue{{particle, particle + cue_length}, Stance::kNeutral};
+    statement.evidence.push_back("according");
+    uint32_t content_end = items.back().core.end;
+    if (items.back().is_quote()) content_end = items.back().span.end;
+    const std::vector<Joint> joints = joints_.Find(items, begin, true);
+    for (const Joint& joint : joints) {
+      if (joint.kind == JointKind::kFinal && joint.after_cue >= items.size()) {
+        content_end = joint.content_end;
+        if (joint.mark && joint.item == begin) {
+          statement.type = QuoteType::kDirect;
+          Emit(std::move(statement), items[begin].core);
+          return;
+        }
+      }
+    }
+    statement.type =
+        HoldsStrongQuote(items, begin, content_end) ? QuoteType::kMixed : QuoteType::kIndirect;
+    const uint32_t start =
+        items[begin].is_quote() ? items[begin].span.start : items[begin].core.start;
+    Emit(std::move(statement), {start, content_end});
+  }
+
+  bool HoldsStrongQuote(std::span<const Item> items, uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < items.size() && items[i].span.start < end; ++i) {
+      if (items[i].is_quote() && IsSpeechMark(runs_[static_cast<size_t>(items[i].run)].mark))
+        return true;
+    }
+    return false;
+  }
+
+  // Splits the joints of a sentence into statements: a chain of 며 and 면서 ends with the verb that
+  // closes it.
+  void ReadJoints(std::span<const Item> items, const std::vector<Joint>& joints) {
+    uint32_t first = 0;
+    std::vector<Joint> chain;
+    for (const Joint& joint : joints) {
+      if (!chain.empty() && !chain.back().closes && !Continues(items, chain.back(), joint)) {
+        first = ReadChain(items, first, chain);
+        chain.clear();
+      }
+      chain.push_back(joint);
+      if (joint.kind == JointKind::kLink && !joint.closes) continue;
+      first = ReadChain(items, first, chain);
+      chain.clear();
+    }
+    if (!chain.empty()) ReadChain(items, first, chain);
+  }
+
+  // Whether the next joint belongs to the same statement: no other clause with a subject of its own
+  // begins in between.
+  bool Continues(std::span<const Item> items, const Joint& link, const Joint& next) const {
+    for (uint32_t i = link.next; i < next.item; ++i) {
+      if (items[i].is_quote()) break;
+      const std::u16string_view word = items[i].core.of(text_);
+      if (word.ends_with(u'다') && (items[i].tail == u'.' || items[i].tail == u',')) return false;
+    }
+    return true;
+  }
+
+  // Reads one statement in its pieces and returns the first item behind it.
+  uint32_t ReadChain(std::span<const Item> items, uint32_t first, std::vector<Joint>& chain) {
+    Joint& last = chain.back();
+    if (!last.has_cue) {
+      last.has_cue = true;
+      last.cue_span = last.ending;
+      last.after_cue = last.next;
+    }
+    const bool passive = last.cue.use == CueUse::kPassive;
+    const Joint& opening = chain.front();
+    Statement base;
+    std::optional<Candidate> speaker;
+    uint32_t begin = first;
+    if (passive) {
+      base.evidence.push_back("agentless");
+    } else {
+      speaker = FindSpeaker(items, first, chain, begin, base);
+    }
+    const bool noun_without_source = last.noun_cue && !speaker;
+    if (!speaker && !passive) {
+      if (noun_without_source && !IsSourceOwned(items, last)) {
+        base.evidence.push_back("agentless");
+      } else if (const auto carried = cast_.Carried(kCarryReach)) {
+        base.mention = *carried;
+        cast_.SpeaksAgain(*carried);
+        base.evidence.push_back("carried");
+      } else if (!opening.mark) {
+        return last.after_cue;  // a clause of nobody
+      }
+    }
+    base.cue = Cue{last.cue_span, last.cue.stance};
+    EmitPieces(items, begin, chain, base);
+    return last.after_cue;
+  }
+
+  // 는 뜻을 내비쳤다 goes on with the speaker before; 는 지적이 나온다 is nobody's.
+  bool IsSourceOwned(std::span<const Item> items, const Joint& joint) const {
+    for (uint32_t i = joint.after_cue - 1; i < items.size() && i < joint.after_cue + 1; ++i) {
+      const std::u16string_view word = items[i].core.of(text_);
+      if (word.ends_with(u'을') || word.ends_with(u'를') || word.ends_with(u"으로") ||
+          word.ends_with(u'로'))
+        return true;
+    }
+    return false;
+  }
+
+  std::optional<Candidate> FindSpeaker(std::span<const Item> items, uint32_t first,
+                                       const std::vector<Joint>& chain, uint32_t& begin,
+                                       Statement& base) {
+    const Joint& opening = chain.front();
+    const Joint& last = chain.back();
+    std::optional<Candidate> speaker;
+    if (last.noun_source_end) {
+      const uint32_t end = *last.noun_source_end;
+      Candidate candidate;
+      uint32_t phrase_end = items[end].core.end;
+      if (end + 1 == last.after_cue) phrase_end = last.cue_span.end;
+      candidate.phrase = phrases_.EndingAt(items, last.next, end, phrase_end);
+      const PhraseClass what = candidate.phrase.what;
+      if (what != PhraseClass::kUnknown && what != PhraseClass::kNever) {
+        candidate.evidence = "after";
+        speaker = std::move(candidate);
+      }
+    }
+    if (!speaker && last.next < last.after_cue && !last.noun_cue)
+      speaker = speakers_.Between(items, last.next, last.after_cue - 1);
+    if (!speaker) {
+      speaker = speakers_.Best(items, first, opening.item + (opening.mark ? 0 : 1), last.noun_cue);
+      if (speaker) begin = speaker->item + 1;
+    }
+    if (speaker) {
+      base.mention = MentionOf(speaker->phrase, base);
+      base.evidence.push_back(speaker->evidence);
+    }
+    return speaker;
+  }
+
+  void EmitPieces(std::span<const Item> items, uint32_t begin, const std::vector<Joint>& chain,
+                  const Statement& base) {
+    std::vector<std::pair<Content, const Joint*>> pieces;
+    for (const Joint& joint : chain) {
+      const auto content = contents_.Before(items, begin, joint);
+      begin = joint.next;
+      if (content) pieces.emplace_back(Repaired(*content), &joint);
+    }
+    std::optional<uint32_t> group;
+    if (pieces.size() > 1) group = groups_++;
+    for (const auto& [content, joint] : pieces) {
+      Statement statement = base;
+      statement.type = content.type;
+      statement.group = group;
+      const std::string ending = text::EncodeUtf8(joint->ending.of(text_));
+      if (joint->mark || joint->lone_close)
+        statement.evidence.insert(statement.evidence.begin(), "mark");
+      if (!ending.empty())
+        statement.evidence.push_back((joint->mark ? "particle:" : "ending:") + ending);
+      statement.evidence.push_back(chain.back().noun_cue ? "noun" : "cue");
+      Emit(std::move(statement), content.span);
+    }
+  }
+
+  // A clause with an opening mark that nobody closed was quoted all the same; so was one whose
+  // closing mark nobody opened.
+  Content Repaired(Content content) const {
+    const auto open = std::lower_bound(unclosed_.begin(), unclosed_.end(),
+                                       content.span.start > 0 ? content.span.start - 1 : 0);
+    if (open != unclosed_.end() && *open < content.span.end) {
+      content.span.start = std::max(content.span.start, *open + 1);
+      content.type = QuoteType::kDirect;
+    }
+    return content;
+  }
+
+  void Emit(Statement statement, Span span) {
+    while (!span.empty() && text::IsSpace(text_[span.start])) ++span.start;
+    while (!span.empty() && text::IsSpace(text_[span.end - 1])) --span.end;
+    if (span.empty()) return;
+    statement.span = span;
+    result_.statements.push_back(std::move(statement));
+  }
+
+  // The mention for a phrase: itself, or whom it points back to.
+  std::optional<uint32_t> MentionOf(const KoreanPhrase& phrase, Statement& statement) {
+    if (phrase.what == PhraseClass::kPronoun) {
+      const auto who = phrase.phrase.plural ? cast_.Group() : cast_.Person();
+      statement.evidence.push_back("pronoun");
+      if (who) cast_.SpeaksAgain(*who);
+      return who ? who : std::optional(cast_.Speaks(phrase.phrase));
+    }
+    if (phrase.deictic) {
+      const std::u16string_view head = phrase.head.of(text_);
+      if (phrase.last_item == phrase.first_item + 1) {
+        if (const auto who = cast_.EndingLike(head)) {
+          statement.evidence.push_back("pronoun");
+          cast_.SpeaksAgain(*who);
+          return who;
+        }
+      }
+    }
+    return cast_.Speaks(phrase.phrase);
+  }
+
+  // Quotations inside a quotation count only with a speaker of their own.
+  void ReadNested(std::span<const Item> items, const std::vector<Joint>& joints) {
+    uint32_t first = 0;
+    const auto last = cast_.last();
+    for (const Joint& joint : joints) {
+      if (joint.mark && joint.kind == JointKind::kFinal && joint.has_cue &&
+          joint.cue_span.start >= joint.ending.end) {
+        const auto speaker = speakers_.Best(items, first, joint.item, false);
+        if (speaker && speaker->phrase.what != PhraseClass::kUnknown &&
+            speaker->phrase.what != PhraseClass::kPronoun) {
+          Statement statement;
+          statement.type = QuoteType::kDirect;
+          statement.mention = cast_.Speaks(speaker->phrase.phrase);
+          statement.cue = Cue{joint.cue_span, joint.cue.stance};
+          statement.evidence = {"mark", "cue", speaker->evidence};
+          Emit(std::move(statement), items[joint.item].core);
+        }
+      }
+      first = joint.after_cue;
+    }
+    cast_.set_last(last);
+  }
+
+  // Remembers the subject of a sentence that quotes nobody: the next one may go on with it.
+  void NoteSubject(std::span<const Item> items) {
+    const auto subject = speakers_.Best(items, 0, static_cast<uint32_t>(items.size()), false);
+    if (!subject) return;
+    const PhraseClass what = subject->phrase.what;
+    if (what == PhraseClass::kPerson || what == PhraseClass::kRole || what == PhraseClass::kCrowd ||
+        what == PhraseClass::kBody) {
+      cast_.Appears(subject->phrase.phrase);
+    }
+  }
+
+  const text::Document& document_;
+  std::u16string_view text_;
+  const KoreanTables& tables_;
+  std::vector<Run> runs_;
+  std::vector<uint32_t> unclosed_;
+  Statements result_;
+  KoreanPhraseReader phrases_;
+  KoreanSpeakerFinder speakers_;
+  JointFinder joints_;
+  KoreanContentFinder contents_;
+  Cast cast_;
+  KoreanLines lines_;
+  uint32_t groups_ = 0;
+};
+
+}  // namespace
+
+Statements ReadKorean(const text::Document& document, const EntityIndex& entities,
+                      const KoreanTables& tables) {
+  return Reader(document, entities, tables).Read();
+}
+
+}  // namespace presslens::quotes

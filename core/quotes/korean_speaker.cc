@@ -1,0 +1,186 @@
+#include "quotes/korean_speaker.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/hangul.h"
+#include "text/utf.h"
+
+namespace presslens::quotes {
+namespace {
+
+// Enough for any sentence that people write; a longer list is cut so that time stays linear.
+constexpr size_t kMostCandidates = 12;
+
+bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [word](std::u16string_view e) { return word.ends_with(e); });
+}
+
+}  // namespace
+
+float KoreanSpeakerFinder::ScoreOf(PhraseClass what) const {
+  const Weights& weights = tables_.weights();
+  switch (what) {
+    case PhraseClass::kPerson:
+      return weights[Weight::kPerson];
+    case PhraseClass::kRole:
+      return weights[Weight::kRole];
+    case PhraseClass::kBody:
+      return weights[Weight::kBody];
+    case PhraseClass::kCrowd:
+      return weights[Weight::kCrowd];
+    case PhraseClass::kDocument:
+      return weights[Weight::kDocument];
+    case PhraseClass::kPronoun:
+      return weights[Weight::kPronoun];
+    case PhraseClass::kUnknown:
+      return weights[Weight::kUnknown];
+    case PhraseClass::kNever:
+      return weights[Weight::kNever];
+  }
+  return 0;
+}
+
+bool KoreanSpeakerFinder::BreaksClause(const Item& item) const {
+  if (item.is_quote()) return false;
+  const std::u16string_view word = item.core.of(text_);
+  if (word.size() < 2) return false;
+  static constexpr std::u16string_view kEndings[] = {
+      u"지만", u"으나", u"는데", u"하자", u"되자", u"지자", u"나자", u"리자", u"으며",
+      u"았고", u"었고", u"했고", u"됐고", u"였고", u"렸고", u"졌고", u"면서", u"으면"};
+  if (EndsWithAny(word, kEndings)) return true;
+  const bool past_before_go =
+      word.back() == u'고' && text::CodaOf(word[word.size() - 2]) == text::kCodaSsangSios;
+  return past_before_go || (item.tail == u',' && (word.back() == u'고' || word.back() == u'며'));
+}
+
+bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
+  if (item.is_quote() || item.tail != 0) return false;
+  const std::u16string_view word = item.core.of(text_);
+  if (word.size() < 2 || !text::IsHangulSyllable(word.back())) return false;
+  const int coda = text::CodaOf(word.back());
+  return coda == text::kCodaNieun || coda == text::kCodaRieul;
+}
+
+KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> items,
+                                                        uint32_t item) const {
+  const Item& at = items[item];
+  if (at.is_quote()) return {};
+  std::u16string_view word = at.core.of(text_);
+  if (word.empty()) return {};
+  const bool behind_quote = at.attached && item > 0 && items[item - 1].is_quote();
+  if (behind_quote) {
+    const uint32_t end = items[item - 1].span.end;
+    if (word == u"은" || word == u"는") return {Particle::kTopic, end};
+    if (word == u"이" || word == u"가") return {Particle::kSubject, end};
+    if (word == u"도") return {Particle::kAlso, end};
+    if (word == u"에서는" || word == u"에선") return {Particle::kPlace, end};
+  }
+  if (word.size() < 2) return {};
+  const NounMatch noun = tables_.EndOf(word);
+  if (noun.length == word.size() && noun.length > 1) return {};
+  for (const text::JosaSplit& split : tables_.josa().Split(word)) {
+    const uint32_t end = at.core.start + split.stem;
+    const std::u16string_view particle = word.substr(split.stem);
+    switch (split.role) {
+      case text::JosaRole::kTopic:
+        return {Particle::kTopic, end};
+      case text::JosaRole::kSubject:
+        return {Particle::kSubject, end};
+      case text::JosaRole::kPlace:
+        if (particle == u"에서는" || particle == u"에선" || particle == u"에서" ||
+            particle == u"에서도")
+          return {Particle::kPlace, end};
+        return {};
+      case text::JosaRole::kOther:
+        if (particle == u"도") return {Particle::kAlso, end};
+        break;
+      case text::JosaRole::kNone:
+        return {};
+      default:
+        return {};
+    }
+  }
+  return {};
+}
+
+std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uint32_t first,
+                                                uint32_t last, bool for_noun) const {
+  const Weights& weights = tables_.weights();
+  std::vector<Candidate> found;
+  for (uint32_t i = first; i < last && found.size() < kMostCandidates; ++i) {
+    if (BreaksClause(items[i])) {
+      for (Candidate& earlier : found) earlier.score += weights[Weight::kNewClause];
+      continue;
+    }
+    const Split split = SplitAt(items, i);
+    if (split.particle == Particle::kNone || (split.particle == Particle::kPlace && !for_noun))
+      continue;
+    Candidate candidate;
+    candidate.item = i;
+    uint32_t phrase_last = i;
+    uint32_t phrase_end = split.end;
+    if (split.particle == Particle::kPlace && i > first) {
+      // 업계 사이에서는, 업계 일각에서는, 업계 안팎에서는: the people are in the word before.
+      const std::u16string_view stem = Span{items[i].core.start, split.end}.of(text_);
+      if ((stem == u"사이" || stem == u"일각" || stem == u"안팎" || stem == u"내부" ||
+           stem == u"쪽") &&
+          items[i - 1].tail == 0) {
+        phrase_last = i - 1;
+        phrase_end = items[i - 1].core.end;
+      }
+    }
+    candidate.phrase = phrases_.EndingAt(items, first, phrase_last, phrase_end);
+    candidate.score = ScoreOf(candidate.phrase.what);
+    const std::string particle =
+        text::EncodeUtf8(text_.substr(split.end, items[i].core.end - split.end));
+    switch (split.particle) {
+      case Particle::kTopic:
+        candidate.score += weights[Weight::kTopic];
+        candidate.evidence = "topic:" + particle;
+        break;
+      case Particle::kSubject:
+        candidate.score += weights[Weight::kSubject];
+        candidate.evidence = "subject:" + particle;
+        // 밑동이 물러진 배추: the subject of a modifier, not of the sentence.
+        if (i + 1 < last && IsAdnominal(items[i + 1]))
+          candidate.score += weights[Weight::kNewClause];
+        break;
+      case Particle::kAlso:
+        candidate.score += weights[Weight::kAlso];
+        candidate.evidence = "topic:" + particle;
+        break;
+      default:
+        candidate.score += candidate.phrase.what == PhraseClass::kUnknown ? weights[Weight::kNever]
+                                                                          : weights[Weight::kPlace];
+        candidate.evidence = "place";
+        break;
+    }
+    if (found.empty()) candidate.score += weights[Weight::kFirst];
+    found.push_back(std::move(candidate));
+  }
+  return found;
+}
+
+std::optional<Candidate> KoreanSpeakerFinder::Best(std::span<const Item> items, uint32_t first,
+                                                   uint32_t last, bool for_noun) const {
+  std::vector<Candidate> all = All(items, first, last, for_noun);
+  const auto best =
+      std::max_element(all.begin(), all.end(),
+                       [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+  if (best == all.end() || best->score < tables_.weights()[Weight::kThreshold]) return std::nullopt;
+  return std::move(*best);
+}
+
+std::optional<Candidate> KoreanSpeakerFinder::Between(std::span<const Item> items, uint32_t first,
+                                                      uint32_t last) const {
+  std::optional<Candidate> best = Best(items, first, last, false);
+  if (!best || best->phrase.what == PhraseClass::kNever ||
+      best->phrase.what == PhraseClass::kDocument)
+    return std::nullopt;
+  best->evidence = "after";
+  return best;
+}
+
+}  // namespace presslens::quotes

@@ -1,0 +1,124 @@
+// The Korean tables of languages/ko, made ready for lookups.
+#ifndef PRESSLENS_QUOTES_KOREAN_TABLES_H_
+#define PRESSLENS_QUOTES_KOREAN_TABLES_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "presslens/analysis.h"
+#include "quotes/conjugation.h"
+#include "quotes/weights.h"
+#include "text/josa.h"
+#include "text/lexicon.h"
+
+namespace presslens::quotes {
+
+enum class CueUse : uint8_t { kSay, kManner, kPast, kPassive, kResult, kEmerge, kIssue, kNoun };
+
+struct CueEntry {
+  Stance stance = Stance::kNeutral;
+  CueUse use = CueUse::kSay;
+};
+
+struct CueMatch {
+  uint32_t length = 0;  // code units; 0 where nothing matched
+  CueEntry cue;
+  VerbRole role = VerbRole::kFinal;
+};
+
+enum class NounClass : uint8_t {
+  kRole,
+  kNameless,
+  kCrowd,
+  kBody,
+  kSuffix,
+  kDocument,
+  kOccasion,
+  kPronoun,
+  kPlural,
+  kNever
+};
+
+struct NounEntry {
+  NounClass noun = NounClass::kRole;
+  bool expert = false;
+  bool whole = false;  // only as a word of its own
+};
+
+struct NounMatch {
+  uint32_t length = 0;  // of the ending that matched
+  NounEntry entry;
+};
+
+enum class PhraseUse : uint8_t {
+  kOpener,
+  kDeterminer,
+  kReason,
+  kAttribution,
+  kDocument,
+  kExpertise,
+  kCalling,
+  kSurname
+};
+inline constexpr int kPhraseUses = 8;
+
+enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
+
+struct ParticleMatch {
+  uint32_t length = 0;
+  uint32_t cut = 0;
+  JointKind kind = JointKind::kFinal;
+};
+
+class KoreanTables {
+ public:
+  KoreanTables();
+
+  // A reporting verb or phrase of verbs that begins at `at` and ends with its word. `uses` limits
+  // the search: say and its like, what reporting nouns do, or the nouns themselves.
+  CueMatch VerbAt(std::u16string_view text, size_t at) const;
+  CueMatch NounVerbAt(std::u16string_view text, size_t at) const;
+  std::optional<CueEntry> Noun(std::u16string_view word) const;
+
+  // The longest entry of source_nouns.tsv of one of the wanted classes that `word` ends with.
+  NounMatch EndOf(std::u16string_view word) const;
+  bool EndsLike(std::u16string_view word, NounClass noun) const;
+
+  // The longest phrase of one use that begins at `at` and ends at a word's end; its length, 0 where
+  // there is none.
+  uint32_t PhraseAt(PhraseUse use, std::u16string_view text, size_t at) const;
+
+  // Whether a word that names a thing rather than reports begins the text: 불리는, 이름.
+  bool Calls(std::u16string_view text) const;
+
+  // A word that follows a closing mark directly; the match may be shorter than the word.
+  ParticleMatch AfterMark(std::u16string_view word) const;
+  // The quotative ending of a word.
+  ParticleMatch EndingOf(std::u16string_view word) const;
+
+  const text::JosaTable& josa() const { return josa_; }
+  const Weights& weights() const { return weights_; }
+
+ private:
+  void LoadCues();
+  void LoadNouns();
+  void LoadPhrases();
+  void LoadParticles();
+
+  text::JosaTable josa_;
+  Weights weights_;
+  VerbLexicon verbs_, noun_verbs_;
+  std::vector<CueEntry> cues_;
+  text::Lexicon nouns_;
+  text::Lexicon source_nouns_;  // reversed
+  std::vector<std::vector<NounEntry>> source_entries_;
+  text::Lexicon phrases_[kPhraseUses];
+  text::Lexicon after_mark_, endings_;  // endings_ is reversed
+  std::vector<ParticleMatch> particles_;
+};
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_KOREAN_TABLES_H_

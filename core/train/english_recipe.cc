@@ -1,0 +1,63 @@
+#include "recipes.h"
+
+namespace presslens::train {
+namespace {
+
+using names::UnitKind;
+
+constexpr uint16_t kThreeClasses = 0x7, kSixClasses = 0x3F;
+// The corpora are sentences; neighbours are read together, so that the features of a document have
+// something to see.
+constexpr size_t kSentencesPerText = 6;
+
+std::vector<AnnotatedText> ReadSentences(const std::string& path, size_t together) {
+  std::vector<AnnotatedText> sentences = ReadCorpus(path), texts;
+  for (AnnotatedText& sentence : sentences) sentence = WithoutTokenSpaces(sentence);
+  for (size_t i = 0; i < sentences.size(); i += together) {
+    texts.push_back(Joined(sentences, i, std::min(i + together, sentences.size())));
+  }
+  return texts;
+}
+
+}  // namespace
+
+Plan EnglishPlan(const Material& material) {
+  Plan plan;
+  Recipe& recipe = plan.recipe;
+  recipe.language = {"en", UnitKind::kTokens, {names::kEntityClasses}};
+  const std::string folder = material.corpora + "/en/";
+  const auto add = [&](const char* name, Scheme scheme, float weight, size_t together) {
+    recipe.sources.push_back(
+        {name, ReadSentences(folder + name + ".jsonl", together), scheme, weight, true});
+  };
+  add("uner-ewt-train", Scheme::kCoarse, 1, kSentencesPerText);
+  add("wikigold", Scheme::kWithMisc, 1, kSentencesPerText);
+  for (const char* domain : {"crossner-ai", "crossner-literature", "crossner-music",
+                             "crossner-politics", "crossner-science"}) {
+    add(domain, Scheme::kCrossner, 0.7F, 1);
+  }
+  add("wnut17-train", Scheme::kWnut, 0.3F, 1);
+  add("broad-twitter", Scheme::kCoarse, 0.3F, 1);
+  add("sec-filings", Scheme::kWithMisc, 0.3F, 1);
+  plan.held_out.push_back({"uner-ewt-dev",
+                           ReadSentences(folder + "uner-ewt-dev.jsonl", kSentencesPerText),
+                           Scheme::kCoarse, kThreeClasses});
+  if (!material.articles.empty()) {
+    Source articles{"articles", {}, Scheme::kGuideline, 2.0F, true};
+    HeldOut left_out{"articles left out", {}, Scheme::kGuideline, kSixClasses};
+    std::vector<AnnotatedText> texts = ReadCorpus(material.articles);
+    for (size_t i = 0; i < texts.size(); ++i) {
+      (static_cast<int>(i % 4) == material.leave_out ? left_out.texts : articles.texts)
+          .push_back(std::move(texts[i]));
+    }
+    recipe.sources.push_back(std::move(articles));
+    if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));
+  }
+  recipe.first.epochs = 8;
+  recipe.finetune.epochs = 3;
+  recipe.rows = 70000;
+  ApplyOverrides(material, recipe);
+  return plan;
+}
+
+}  // namespace presslens::train

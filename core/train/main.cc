@@ -1,0 +1,88 @@
+// presslens_train: makes a model file from annotated corpora. See README.md for its command line.
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <string>
+
+#include "evaluate.h"
+#include "names/model.h"
+#include "recipes.h"
+
+namespace {
+
+using namespace presslens;  // NOLINT: this file is the program, not a library
+
+constexpr const char* kUsage =
+    "usage: presslens_train ko|en --corpora DIR [--articles FILE.jsonl] [--out FILE.model] "
+    "[--leave-out 0..3]\n"
+    "       [--rows N] [--article-weight W] [--epochs N]\n";
+
+struct Arguments {
+  std::string language, out;
+  train::Material material;
+};
+
+bool Parse(int argc, char** argv, Arguments& arguments) {
+  if (argc < 2) return false;
+  arguments.language = argv[1];
+  for (int i = 2; i + 1 < argc; i += 2) {
+    const std::string option = argv[i], value = argv[i + 1];
+    if (option == "--corpora") {
+      arguments.material.corpora = value;
+    } else if (option == "--articles") {
+      arguments.material.articles = value;
+    } else if (option == "--out") {
+      arguments.out = value;
+    } else if (option == "--rows") {
+      arguments.material.rows = std::strtoul(value.c_str(), nullptr, 10);
+    } else if (option == "--article-weight") {
+      arguments.material.article_weight = std::strtof(value.c_str(), nullptr);
+    } else if (option == "--epochs") {
+      arguments.material.epochs = std::atoi(value.c_str());
+    } else if (option == "--leave-out") {
+      arguments.material.leave_out = std::atoi(value.c_str());
+    } else {
+      return false;
+    }
+  }
+  return argc % 2 == 0 && !arguments.material.corpora.empty() &&
+         (arguments.language == "ko" || arguments.language == "en");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Arguments arguments;
+  if (!Parse(argc, argv, arguments)) {
+    std::fputs(kUsage, stderr);
+    return 2;
+  }
+  const train::Plan plan = arguments.language == "ko" ? train::KoreanPlan(arguments.material)
+                                                      : train::EnglishPlan(arguments.material);
+  const std::vector<std::byte> bytes = names::PackModel(train::Train(plan.recipe));
+  if (!arguments.out.empty()) {
+    std::ofstream file(arguments.out, std::ios::binary);
+    file.write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
+    if (!file) {
+      std::fprintf(stderr, "presslens_train: cannot write %s\n", arguments.out.c_str());
+      return 1;
+    }
+  }
+  names::ModelParts parts;
+  if (const Status status = names::UnpackModel(bytes, parts); !status.ok()) {
+    std::fprintf(stderr, "presslens_train: the model just made is refused: %s\n",
+                 status.message.c_str());
+    return 1;
+  }
+  const auto model = names::Model::Make(std::move(parts));
+  std::printf("%zu bytes\n", bytes.size());
+  for (const train::HeldOut& held_out : plan.held_out) {
+    std::printf(
+        "%s\n%s", held_out.name.c_str(),
+        train::Table(train::Evaluate(*model, held_out.texts, held_out.scheme, held_out.classes))
+            .c_str());
+  }
+  return 0;
+}

@@ -1,0 +1,52 @@
+// What a model is made of, and the making.
+#ifndef PRESSLENS_TRAIN_RECIPE_H_
+#define PRESSLENS_TRAIN_RECIPE_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+#include "crf_trainer.h"
+#include "examples.h"
+#include "names/gazetteer.h"
+#include "names/model.h"
+#include "schemes.h"
+
+namespace presslens::train {
+
+// One corpus in a recipe.
+struct Source {
+  std::string name;
+  std::vector<AnnotatedText> texts;
+  Scheme scheme = Scheme::kGuideline;
+  float weight = 1;
+  bool forms = true;  // its names go into the gazetteer
+};
+
+using Phrases = std::map<std::u16string, names::ListMask>;
+
+struct Recipe {
+  Language language;
+  std::vector<Source> sources;
+  Phrases dictionary;
+  TrainingOptions first;     // on all features
+  TrainingOptions finetune;  // on the rows that are kept
+  size_t rows = 60000;
+};
+
+// Each text is read with a gazetteer that its own fold of the corpora did not contribute to: else
+// the gazetteer would know every name of the training texts, and the model would learn to trust it
+// blindly.
+inline constexpr size_t kFolds = 8;
+
+// The names that annotated texts name, with the bits of their classes; the dictionary is joined in.
+// Texts of fold `without` (their number modulo kFolds) are left out; kFolds leaves out none.
+Phrases FormsOf(const Recipe& recipe, size_t without);
+
+// Trains, prunes, fine-tunes and quantises.
+names::ModelParts Train(const Recipe& recipe);
+
+}  // namespace presslens::train
+
+#endif  // PRESSLENS_TRAIN_RECIPE_H_

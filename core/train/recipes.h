@@ -1,0 +1,45 @@
+// The recipes of the models that ship.
+#ifndef PRESSLENS_TRAIN_RECIPES_H_
+#define PRESSLENS_TRAIN_RECIPES_H_
+
+#include <string>
+#include <vector>
+
+#include "recipe.h"
+
+namespace presslens::train {
+
+// Where the recipes find their material.
+struct Material {
+  std::string corpora;  // folder laid out as the corpora's README says
+  std::string
+      articles;  // JSON Lines of the project's training articles of the language; may be empty
+  int leave_out = -1;  // articles whose number modulo 4 is this are kept out, for cross-validation
+  size_t rows = 0;     // of the model; 0: as the recipe says
+  float article_weight = 0;  // of one article's sentence in the loss; 0: as the recipe says
+  int epochs = 0;            // 0: as the recipe says
+};
+
+// A set of texts that the recipe does not learn from.
+struct HeldOut {
+  std::string name;
+  std::vector<AnnotatedText> texts;
+  Scheme scheme;
+  uint16_t classes;
+};
+
+struct Plan {
+  Recipe recipe;
+  std::vector<HeldOut> held_out;
+};
+
+// Sets what the material's options say in place of the recipe's own numbers. The articles are the
+// source of that name.
+void ApplyOverrides(const Material& material, Recipe& recipe);
+
+Plan KoreanPlan(const Material& material);
+Plan EnglishPlan(const Material& material);
+
+}  // namespace presslens::train
+
+#endif  // PRESSLENS_TRAIN_RECIPES_H_
