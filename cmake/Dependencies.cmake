@@ -10,9 +10,16 @@ endif()
 set(ABSL_PROPAGATE_CXX_STD ON)
 set(ABSL_ENABLE_INSTALL OFF)
 set(RE2_INSTALL OFF CACHE BOOL "" FORCE)
+# A page has to download them, and they are not in the hot path: small rather than fast, and without the messages that
+# they would log for a developer. Folders take over the options that stand when they are added, ours the ones before.
+get_directory_property(presslens_options COMPILE_OPTIONS)
+if(EMSCRIPTEN)
+  add_compile_options(-Oz -DABSL_MIN_LOG_LEVEL=100)
+endif()
 # EXCLUDE_FROM_ALL: of Abseil's many targets only those that RE2 links are compiled.
 add_subdirectory("${PRESSLENS_RE2_VENDOR}/abseil-cpp" "${CMAKE_BINARY_DIR}/abseil" EXCLUDE_FROM_ALL)
 add_subdirectory("${PRESSLENS_RE2_VENDOR}/re2" "${CMAKE_BINARY_DIR}/re2" EXCLUDE_FROM_ALL)
+set_directory_properties(PROPERTIES COMPILE_OPTIONS "${presslens_options}")
 
 # What a dependency's own compiler run warns of is its authors' business.
 set_property(TARGET re2 APPEND PROPERTY COMPILE_OPTIONS -w)

@@ -54,10 +54,8 @@ class Table {
 
   void Figure(uint32_t index) {
     const presslens::Figure& figure = analysis_.figures[index];
-    presslens::Figure without_unit = figure;
-    without_unit.unit.clear();
     Row("figure", "f" + std::to_string(index + 1), figure.span,
-        {output::CodeOf(figure.type), "", output::ValueOf(without_unit), figure.unit,
+        {output::CodeOf(figure.type), "", output::PlainValueOf(figure), figure.unit,
          output::CodeOf(figure.qualifier), "", "", ""});
   }
 

@@ -20,6 +20,18 @@ std::string Grouped(const std::string& digits) {
   return grouped;
 }
 
+std::string PlainNumber(double value) {
+  char digits[64];
+  const int length = std::snprintf(digits, sizeof digits, "%.15g", value);
+  return {digits, static_cast<size_t>(length)};
+}
+
+std::string ValueWith(const Figure& figure, std::string (*write)(double)) {
+  if (figure.value) return write(*figure.value);
+  if (figure.low && figure.high) return write(*figure.low) + ".." + write(*figure.high);
+  return figure.iso;
+}
+
 void Join(std::string_view separator, std::string_view part, std::string& out) {
   if (part.empty()) return;
   if (!out.empty()) out += separator;
@@ -29,9 +41,7 @@ void Join(std::string_view separator, std::string_view part, std::string& out) {
 }  // namespace
 
 std::string WriteNumber(double value) {
-  char digits[64];
-  const int length = std::snprintf(digits, sizeof digits, "%.15g", std::fabs(value));
-  std::string text(digits, static_cast<size_t>(length));
+  std::string text = PlainNumber(std::fabs(value));
   if (text.find_first_not_of("0123456789.") == std::string::npos) {
     const size_t point = text.find('.');
     const std::string fraction = point == std::string::npos ? "" : text.substr(point);
@@ -41,17 +51,12 @@ std::string WriteNumber(double value) {
 }
 
 std::string ValueOf(const Figure& figure) {
-  std::string text;
-  if (figure.value) {
-    text = WriteNumber(*figure.value);
-  } else if (figure.low && figure.high) {
-    text = WriteNumber(*figure.low) + ".." + WriteNumber(*figure.high);
-  } else {
-    text = figure.iso;
-  }
+  std::string text = ValueWith(figure, WriteNumber);
   if (!text.empty()) Join(" ", figure.unit, text);
   return text;
 }
+
+std::string PlainValueOf(const Figure& figure) { return ValueWith(figure, PlainNumber); }
 
 std::string DescriptionOf(const Source& source) {
   std::string text = source.role;

@@ -17,6 +17,9 @@ std::string WriteNumber(double value);
 // value.
 std::string ValueOf(const Figure& figure);
 
+// The same for programs: no unit, no commas.
+std::string PlainValueOf(const Figure& figure);
+
 // What is known of a source besides its name: "교수, 서울대 · person · expert".
 std::string DescriptionOf(const Source& source);
 
