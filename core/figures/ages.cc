@@ -90,4 +90,14 @@ std::optional<Reading> ReadAge(const Vocabulary& words, const TextView& text, ui
   return ReadApposition(text, offset, *number);
 }
 
+void ContinueAges(const TextView& text, const Figure& previous, Figure& figure) {
+  const bool bare = figure.type == FigureType::kCount && figure.unit.empty() && figure.value;
+  if (!bare || previous.type != FigureType::kAge || previous.span.end > figure.span.start) return;
+  const std::u16string_view gap =
+      text.raw.substr(previous.span.end, figure.span.start - previous.span.end);
+  if (gap != u" and " && gap != u", " && gap != u", and ") return;
+  figure.type = FigureType::kAge;
+  figure.unit = "year";
+}
+
 }  // namespace presslens::figures

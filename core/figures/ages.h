@@ -8,6 +8,9 @@ namespace presslens::figures {
 
 std::optional<Reading> ReadAge(const Vocabulary& words, const TextView& text, uint32_t offset);
 
+// "aged 19 and 24": the bare number after an age is one too.
+void ContinueAges(const TextView& text, const Figure& previous, Figure& figure);
+
 }  // namespace presslens::figures
 
 #endif  // PRESSLENS_FIGURES_AGES_H_

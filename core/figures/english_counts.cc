@@ -11,8 +11,11 @@ using text::IsLatin;
 using text::IsUpper;
 
 uint32_t WordEnd(const TextView& text, uint32_t offset) {
-  while (IsLatin(text.at(offset)) || (text.at(offset) == u'-' && IsLatin(text.at(offset + 1))) ||
-         (IsDigit(text.at(offset)) && IsLatin(text.before(offset)))) {
+  const uint32_t start = offset;
+  while (IsLatin(text.at(offset)) ||
+         ((text.at(offset) == u'-' || text.at(offset) == u'&') && IsLatin(text.at(offset + 1))) ||
+         (text.at(offset) == u'+' && offset > start) ||
+         (IsDigit(text.at(offset)) && (offset > start || IsUpper(text.before(offset - 1))))) {
     ++offset;
   }
   return offset;
@@ -35,49 +38,44 @@ bool IsPlural(const Vocabulary& words, const TextView& text, uint32_t start, uin
          !EndsIn(word, u"is");
 }
 
+// Walks over the words after a number to the noun that it counts.
 class PhraseReader {
  public:
   PhraseReader(const Vocabulary& words, const TextView& text, bool singular)
       : words_(words), text_(text), singular_(singular) {}
 
-  // The span of the head noun of the phrase that begins after the space at `offset`.
+  // The head noun of the phrase whose first word follows the space at `offset`.
   std::optional<Span> Head(uint32_t offset) const {
+    constexpr int kMostWords = 6;
     std::optional<Span> head;
     uint32_t at = offset;
-    for (int word = 0; word < 6; ++word) {
-      if (text_.at(at) != u' ') break;
+    for (int word = 0; word < kMostWords && text_.at(at) == u' '; ++word) {
       const uint32_t start = at + 1, end = WordEnd(text_, start);
       if (end == start) break;
-      if (words_.stop.At(text_, start) && !Joins(start, end, head.has_value())) break;
-      const bool stop = words_.stop.At(text_, start).has_value();
-      const bool plural = !stop && IsPlural(words_, text_, start, end);
-      if (singular_) {
-        if (stop || (head && IsVerbLike(start, end))) break;
-        head = Span{start, end};
-        if (plural || !words_.adjective.At(text_, start)) break;
-      } else if (plural) {
-        if (head && IsUpper(text_.raw[start])) break;
-        head = Span{start, end};
-      } else if (head && !IsUpper(text_.raw[start])) {
-        // After a plural only another plural goes on: "Labour MPs voted" ends, "Microsystems
-        // engineers" does not.
-        const uint32_t next_end = text_.at(end) == u' ' ? WordEnd(text_, end + 1) : end;
-        if (next_end == end || !IsUpper(text_.raw[head->start])) break;
-        break;
-      }
+      const bool stops =
+          words_.stop.At(text_, start).has_value() && !words_.adjective.At(text_, start);
+      // "hospital and transport workers": goes on where no noun has been found yet.
+      const bool joins = !head && word > 0 && text_.Says(start, u"and ");
+      if (stops && !joins) break;
+      if (head && !GoesOn(*head, start, end)) break;
+      if (!joins && IsNoun(start, end)) head = Span{start, end};
+      if (singular_ && head) break;
       at = end;
     }
     return head;
   }
 
  private:
-  // "hospital and transport workers": and goes on where no noun has been found yet.
-  bool Joins(uint32_t start, uint32_t end, bool found) const {
-    return !found && text_.folded.substr(start, end - start) == u"and";
+  bool IsNoun(uint32_t start, uint32_t end) const {
+    if (singular_) return !words_.adjective.At(text_, start);
+    return IsPlural(words_, text_, start, end);
   }
 
-  bool IsVerbLike(uint32_t start, uint32_t end) const {
-    return EndsIn(text_.folded.substr(start, end - start), u"ed");
+  // After a plural name a lower-case plural is the noun: "Sun Microsystems engineers", but not
+  // "Labour MPs put".
+  bool GoesOn(Span head, uint32_t start, uint32_t end) const {
+    return IsUpper(text_.raw[head.start]) && !IsUpper(text_.raw[start]) &&
+           IsPlural(words_, text_, start, end);
   }
 
   const Vocabulary& words_;
@@ -85,38 +83,77 @@ class PhraseReader {
   bool singular_;
 };
 
+// Highway 20, S&P 500, type 2, No 10: the number belongs to the name or noun before it.
+bool IsInName(const TextView& text, const Vocabulary& words, uint32_t start) {
+  if (text.before(start) != u' ' || start < text.begin + 2) return false;
+  uint32_t word = start - 1;
+  while (word > text.begin && !text::IsSpace(text.raw[word - 1])) --word;
+  const char16_t first = text.at(word);
+  if (!IsUpper(first) || !IsLatin(text.raw[start - 2]) || words.stop.At(text, word)) return false;
+  // The first word of a sentence has its capital for another reason.
+  return word > text.begin + 1 && !text::IsLineBreak(text.raw[word - 1]) &&
+         text.raw[word - 2] != u'.' && text.raw[word - 2] != u'?' && text.raw[word - 2] != u'!';
+}
+
+// "2027 volumes" are those of the year.
+bool IsYear(const Vocabulary& words, const TextView& text, const Figure& figure) {
+  const auto number = ReadEnglishNumeral(words, text, figure.span.start);
+  return number && number->only_digits && number->width == 4 && number->value >= 1980 &&
+         number->value <= 2050 && number->span.end == figure.span.end;
+}
+
 }  // namespace
+
+bool CountsNoun(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  return PhraseReader(words, text, false).Head(offset).has_value();
+}
 
 void ReadCounted(const Vocabulary& words, const TextView& text, Reading& reading) {
   Figure& figure = reading.figure;
   if (!reading.bare) return;
   uint32_t at = figure.span.end;
   std::optional<Span> head;
+  const bool about = text.Says(at, u" or so ");
+  if (about) at += 6;
   if (text.at(at) == u'-' && IsLatin(text.at(at + 1))) {
     // 112-page, five-time: a compound before another noun.
     uint32_t end = at + 1;
     while (IsLatin(text.at(end))) ++end;
-    if (text.at(end) == u'-' || words.stop.At(text, at + 1)) return;
-    head = Span{at + 1, end};
-  } else {
+    const bool compound =
+        text.at(end) != u'-' && !words.stop.At(text, at + 1) && !IsUpper(text.at(at + 1));
+    if (compound) head = Span{at + 1, end};
+  } else if (!IsYear(words, text, figure)) {
     const bool singular = figure.value && *figure.value == 1;
     head = PhraseReader(words, text, singular).Head(at);
   }
   if (!head) return;
+  if (about) figure.qualifier = Qualifier::kApprox;
   figure.type = FigureType::kCount;
   figure.unit = text::EncodeUtf8(text.raw.substr(head->start, head->length()));
   figure.span.end = reading.end = head->end;
-  reading.bare = false;
 }
 
-bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, Reading& reading) {
+bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, uint32_t least,
+                        Reading& reading) {
   Figure& figure = reading.figure;
   const auto number = ReadEnglishNumeral(words, text, figure.span.start);
   if (!number) return true;
-  if (IsLatin(text.at(figure.span.end)) || text.at(figure.span.end) == u'-') return false;
-  if (number->places > 0) return true;
-  if (!number->digits && number->value == 1) return false;
-  figure.type = number->grouped && number->value >= 1000 ? FigureType::kNumber : FigureType::kCount;
+  const bool counted = !figure.unit.empty();
+  if (words.numbered.Before(text, figure.span.start)) return false;
+  if (number->digits && IsInName(text, words, figure.span.start)) return false;
+  if (!counted && (IsLatin(text.at(figure.span.end)) || text.at(figure.span.end) == u'-'))
+    return false;
+  if (counted) {
+    if (number->value != 1 || number->digits) return true;
+    // "one crane" counts beside other figures; by itself "one" is mostly a pronoun or article.
+    const std::u16string_view gap = text.raw.substr(least, figure.span.start - least);
+    return least > text.begin && (gap == u", " || gap == u" and " || gap == u", and ");
+  }
+  if (number->places > 0 && !number->has_magnitude) return true;
+  if (!number->digits && number->value <= 1) return false;
+  // "weakens past 1,490", "a majority of 21": a level, not things that are counted.
+  const bool level = words.level.Before(text, figure.span.start).has_value();
+  figure.type = level && number->digits ? FigureType::kNumber : FigureType::kCount;
   return true;
 }
 

@@ -11,9 +11,13 @@ namespace presslens::figures {
 // no counters: the phrase ends at its first plural noun, unless another noun follows that one.
 void ReadCounted(const Vocabulary& words, const TextView& text, Reading& reading);
 
+// Whether a counted noun stands after the number that ends at `offset`.
+bool CountsNoun(const Vocabulary& words, const TextView& text, uint32_t offset);
+
 // Whether a number that counts no noun is a figure all the same: "61 were sold", "Two of them", an
 // index level.
-bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, Reading& reading);
+bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, uint32_t least,
+                        Reading& reading);
 
 }  // namespace presslens::figures
 

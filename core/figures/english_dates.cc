@@ -77,10 +77,18 @@ class EnglishDateReader {
 
   bool ReadRelative(uint32_t offset) {
     const auto word = words_.relative.At(text_, offset);
-    if (!word) return false;
+    if (!word || IsNamed(offset)) return false;
     date_.offset = ParseOffset(word->value);
     at_ = word->end;
     return true;
+  }
+
+  // A capital inside a sentence makes a name of it: the Today programme.
+  bool IsNamed(uint32_t offset) const {
+    if (!IsUpper(text_.at(offset)) || text_.before(offset) != u' ' || offset < text_.begin + 2)
+      return false;
+    const char16_t last = text_.raw[offset - 2];
+    return IsLatin(last) || IsDigit(last);
   }
 
   bool ReadSeason(uint32_t offset) {
@@ -107,6 +115,7 @@ class EnglishDateReader {
   struct Month {
     int number = 0;
     uint32_t end = 0;
+    bool shortened = false;
   };
 
   std::optional<Month> MonthAt(uint32_t offset) const {
@@ -114,8 +123,9 @@ class EnglishDateReader {
     if (!word) return std::nullopt;
     int number = 0;
     for (char16_t c : word->value) number = number * 10 + (c - u'0');
-    const bool short_name = word->end - offset < 5 && text_.at(word->end) == u'.';
-    return Month{number, word->end + (short_name ? 1 : 0)};
+    const bool short_name =
+        word->extra == u"abbreviated" && number != 5 && text_.at(word->end) == u'.';
+    return Month{number, word->end + (short_name ? 1 : 0), word->extra == u"abbreviated"};
   }
 
   // May, March, Mar, Jan … are other words too; a capital and a word that leads to a date, or a
@@ -276,6 +286,7 @@ class EnglishDateReader {
         previous == u'/')
       return std::nullopt;
     const bool led = words_.date_before.Before(text_, start_).has_value() || previous == u'(';
+    if (!led && IsInTitle()) return std::nullopt;
     const double earliest = led ? 1500 : 1900;
     const double latest = led ? 2199 : 2099;
     if (year->value < earliest || year->value > latest) return std::nullopt;
@@ -305,6 +316,15 @@ class EnglishDateReader {
       return std::nullopt;
     if (!high_ && !date_.decade && IsQuantity(end)) return std::nullopt;
     return Finish();
+  }
+
+  // The Ports Bill, 2026: the year is part of a title.
+  bool IsInTitle() const {
+    if (text_.before(start_) != u' ' || start_ < text_.begin + 3 || text_.raw[start_ - 2] != u',')
+      return false;
+    uint32_t word = start_ - 2;
+    while (word > text_.begin && IsLatin(text_.raw[word - 1])) --word;
+    return IsUpper(text_.at(word)) && !words_.month.At(text_, word);
   }
 
   // 2000 people, 2019 shares: the quantity reader knows the unit.

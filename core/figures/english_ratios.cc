@@ -47,7 +47,7 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
   }
   uint32_t end = 0;
   const double base = PartOf(words, text, next, end);
-  if (base == 0 || count > 20) return std::nullopt;
+  if (base == 0 || count >= base) return std::nullopt;
   const bool plural = text.at(end - 1) == u's';
   if (!article && (count > 1) != plural) return std::nullopt;
   // "a third time", "a quarter ago", "a third party": a part has no noun after it.
@@ -94,7 +94,19 @@ Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
 
 std::optional<Reading> ReadEnglishFraction(const Vocabulary& words, const TextView& text,
                                            uint32_t offset) {
-  if (const auto parts = ReadParts(words, text, offset)) return parts;
+  if (auto parts = ReadParts(words, text, offset)) {
+    // between a fifth and a quarter
+    const auto opener = words.scope.Before(text, offset);
+    if (opener && opener->value == u"between" && text.Says(parts->end, u" and ")) {
+      if (const auto high = ReadParts(words, text, parts->end + 5)) {
+        parts->figure.low = parts->figure.value;
+        parts->figure.high = high->figure.value;
+        parts->figure.value.reset();
+        parts->figure.span.end = parts->end = high->end;
+      }
+    }
+    return parts;
+  }
   return ReadOneInMany(words, text, offset);
 }
 

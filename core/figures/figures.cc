@@ -12,6 +12,7 @@
 #include "figures/datelines.h"
 #include "figures/dates.h"
 #include "figures/english_counts.h"
+#include "figures/english_order.h"
 #include "figures/exclusions.h"
 #include "figures/named_durations.h"
 #include "figures/qualifiers.h"
@@ -33,18 +34,19 @@ std::bitset<0x10000> FirstUnits(const Vocabulary& words) {
   for (char16_t c = u'0'; c <= u'9'; ++c) first.set(c);
   for (char16_t c = 0xFF10; c <= 0xFF19; ++c) first.set(c);
   for (char16_t c = 0x2150; c <= 0x215E; ++c) first.set(c);
-  for (char16_t c :
-       {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'수', u'반', u'F'})
+  for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'수', u'반',
+                     u'F', u't', u'T'})
     first.set(c);
   const auto add = [&first](std::u16string_view form) {
     first.set(form[0]);
     if (form[0] >= u'a' && form[0] <= u'z') first.set(static_cast<char16_t>(form[0] - 0x20));
   };
   for (const Words* role :
-       {&words.sino,      &words.small,     &words.myriad,  &words.ten,     &words.one,
-        &words.vague,     &words.fraction,  &words.sign,    &words.rate,    &words.age,
-        &words.relative,  &words.direction, &words.clock,   &words.hour,    &words.long_name,
-        &words.long_only, &words.month,     &words.weekday, &words.quarter, &words.half}) {
+       {&words.sino,      &words.small,     &words.myriad,  &words.ten,      &words.one,
+        &words.vague,     &words.fraction,  &words.sign,    &words.rate,     &words.age,
+        &words.relative,  &words.direction, &words.clock,   &words.hour,     &words.long_name,
+        &words.long_only, &words.month,     &words.weekday, &words.quarter,  &words.half,
+        &words.nth,       &words.ranked,    &words.fixed,   &words.part_name}) {
     role->Each(add);
   }
   if (!words.korean) {
@@ -106,9 +108,10 @@ class FigureFinder::Impl {
         at = least = idiom->end;
         continue;
       }
-      if (auto reading = ReadAt(text, at, anchor)) {
+      if (auto reading = ReadAt(text, at, least, anchor)) {
         if (reading->is_figure) {
           AttachQualifiers(words_, text, least, *reading);
+          if (!figures.empty()) ContinueAges(text, figures.back(), reading->figure);
           figures.push_back(std::move(reading->figure));
         }
         at = least = std::max(reading->end, at + 1);
@@ -119,7 +122,7 @@ class FigureFinder::Impl {
   }
 
   // The longest of all readings at `at`; of equally long ones the first.
-  std::optional<Reading> ReadAt(const TextView& text, uint32_t at,
+  std::optional<Reading> ReadAt(const TextView& text, uint32_t at, uint32_t least,
                                 const std::optional<Date>& anchor) const {
     const bool digit = IsDigit(text.raw[at]);
     if (digit) {
@@ -140,9 +143,10 @@ class FigureFinder::Impl {
     consider(ReadFraction(words_, text, at));
     consider(ReadScore(words_, text, at));
     consider(ReadNamedDuration(words_, text, at));
+    if (!words_.korean) consider(ReadEnglishOrder(words_, text, at));
     auto quantity = ReadQuantity(words_, text, at);
     if (quantity && quantity->is_figure && !words_.korean) ReadCounted(words_, text, *quantity);
-    if (quantity && !AcceptsUnitless(words_, text, *quantity)) quantity.reset();
+    if (quantity && !AcceptsUnitless(words_, text, least, *quantity)) quantity.reset();
     consider(std::move(quantity));
     if (best && best->is_figure) {
       TurnIntoDate(words_, text, anchor, *best);

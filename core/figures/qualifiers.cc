@@ -21,8 +21,15 @@ void AttachLeading(const Vocabulary& words, const TextView& text, uint32_t least
   if (!word || word->end < least) return;
   // 순간 최고 10.4%: the highest one measured, not an upper bound.
   if (words.korean && words.scope.Before(text, word->end)) return;
+  const Qualifier qualifier = QualifierOf(word->value);
+  // "over four years" is as often during them; "about 2027" is as often on the subject of that
+  // year.
+  if (!words.korean && figure.type == FigureType::kDuration && text.Says(word->end, u"over "))
+    return;
+  const bool calendar_date = figure.type == FigureType::kDate && figure.iso[0] != 'P';
+  if (!words.korean && calendar_date && qualifier != Qualifier::kMin) return;
   figure.span.start = word->end;
-  figure.qualifier = QualifierOf(word->value);
+  figure.qualifier = qualifier;
 }
 
 // 가량, 이상, 가 넘는; or so

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "figures/durations.h"
+#include "figures/english_counts.h"
 #include "text/characters.h"
 #include "text/utf.h"
 
@@ -142,7 +143,7 @@ class QuantityReader {
 
   std::optional<Reading> Read() {
     prefix_ = ReadPrefix(words_, text_, start_);
-    auto first = ReadAmount(words_, text_, prefix_.end);
+    auto first = ReadAmount(words_, text_, prefix_.end, prefix_.currency != nullptr);
     if (!first) return std::nullopt;
     first_ = *first;
     // 승점 2 차: the noun before says what the bare number is.
@@ -173,7 +174,7 @@ class QuantityReader {
     const auto joint = ReadJoint(words_, text_, EndOf(first_));
     if (!joint) return;
     Prefix prefix = ReadPrefix(words_, text_, joint->end);
-    auto second = ReadAmount(words_, text_, prefix.end);
+    auto second = ReadAmount(words_, text_, prefix.end, prefix_.currency != nullptr);
     if (!second || second->number.vague) return;
     if (prefix_.currency != nullptr) {
       if (prefix.currency != nullptr && prefix.currency->id != prefix_.currency->id) return;
@@ -184,14 +185,28 @@ class QuantityReader {
     } else {
       if (prefix.currency != nullptr) return;
       if (second->unit == nullptr && first_.unit != nullptr) return;
-      if (second->unit == nullptr && !IsBareRange(*joint, *second)) return;
+      if (second->unit == nullptr && !IsBareRange(*joint, *second) &&
+          !CountsNounTogether(*joint, *second))
+        return;
       if (!SameUnit(text_, first_, *second)) return;
     }
     if (joint->between && !ClosesBetween(*second)) return;
+    // "from 3% to 5%" is a change; the figure before says so, no range.
+    if (!joint->mark && !joint->between && IsLedByFrom()) return;
     const double low = LowEnd(first_.number, second->number);
     if (low >= second->number.value && !prefix_.negative) return;
     second_ = *second;
     second_negative_ = prefix.negative;
+  }
+
+  bool IsLedByFrom() const {
+    const auto opener = words_.scope.Before(text_, start_);
+    return !words_.korean && opener && opener->value == u"from";
+  }
+
+  // 15 and 70 calls, 10 to 20 people
+  bool CountsNounTogether(const Joint& joint, const Amount& second) const {
+    return !words_.korean && !joint.mark && CountsNoun(words_, text_, second.end);
   }
 
   // 1.66∼1.93 without a unit is a range; 3-1 is a score, which another reader sees.
@@ -215,7 +230,7 @@ class QuantityReader {
     unit_ = UnitOf(last);
     uint32_t end = EndOf(last);
     Reading reading;
-    reading.bare = unit_ == nullptr;
+    reading.bare = unit_ == nullptr && !prefix_.age;
     if (unit_ != nullptr && (unit_->kind == UnitClass::kNotFigure || IsInName(last))) {
       reading.is_figure = false;
       reading.end = end;
@@ -223,7 +238,10 @@ class QuantityReader {
     }
     Figure& figure = reading.figure;
     figure.span = {start_, end};
-    figure.type = unit_ != nullptr ? unit_->type : FigureType::kNumber;
+    figure.type = unit_ != nullptr ? unit_->type
+                  : prefix_.age    ? FigureType::kAge
+                                   : FigureType::kNumber;
+    if (figure.type == FigureType::kAge) figure.unit = "year";
     if (unit_ != nullptr)
       figure.unit = unit_->id.empty() ? text::EncodeUtf8(last.unit_span.of(text_.raw)) : unit_->id;
     if (unit_ != nullptr && figure.type == FigureType::kDuration) {
@@ -234,6 +252,7 @@ class QuantityReader {
     } else {
       SetValue(figure);
     }
+    if (!words_.korean) ReadFeetAndInches(figure);
     RefineType(figure);
     if (first_.approximate || first_.number.approximate || first_.number.vague)
       figure.qualifier = Qualifier::kApprox;
@@ -241,6 +260,19 @@ class QuantityReader {
     if (!prefix_.rate.empty() && figure.type == FigureType::kMeasure) figure.unit += prefix_.rate;
     reading.end = figure.span.end;
     return reading;
+  }
+
+  // 6ft 4in, 5 feet 2 inches
+  void ReadFeetAndInches(Figure& figure) const {
+    if (unit_ == nullptr || unit_->id != "foot" || !figure.value) return;
+    const auto inches = ReadDigits(text_, SkipSpaces(text_, figure.span.end));
+    if (!inches) return;
+    const uint32_t at = SkipSpaces(text_, inches->span.end);
+    const auto unit = words_.UnitAt(text_, at);
+    if (!unit || unit->unit->id != "inch") return;
+    figure.value = *figure.value * 12 + inches->value;
+    figure.unit = "inch";
+    figure.span.end = unit->end;
   }
 
   // 형사합의27부, 누리7호, K리그2 득점, 제22대: the number belongs to the name before it.
@@ -316,7 +348,8 @@ uint32_t SkipSpaces(const TextView& text, uint32_t offset) {
   return text.at(offset + 1) == u' ' ? offset + 2 : offset + 1;
 }
 
-std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, uint32_t offset) {
+std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                 bool money) {
   auto number = ReadNumeral(words, text, offset);
   if (!number) return std::nullopt;
   Amount amount{*number, nullptr, {}, number->span.end, false};
@@ -339,7 +372,8 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
     }
   }
   // 이십일에: the 20th, where a unit follows the shorter reading and none the longer.
-  if (number->shorter_end != 0) {
+  if (number->shorter_end != 0 && !money &&
+      !(!words.korean && CountsNoun(words, text, number->span.end))) {
     if (auto unit = words.UnitAt(text, number->shorter_end);
         unit && Accepts(words, text, *number, *unit)) {
       amount.number.value = amount.number.high = number->shorter_value;

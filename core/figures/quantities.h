@@ -35,7 +35,9 @@ struct Amount {
   uint32_t end = 0;
   bool approximate = false;  // 20여 명, two or so
 };
-std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, uint32_t offset);
+// `money` says that a currency stands before it, so that m is a million and no metre.
+std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                 bool money = false);
 
 // The offset after at most two spaces.
 uint32_t SkipSpaces(const TextView& text, uint32_t offset);

@@ -84,8 +84,13 @@ std::optional<Reading> ReadOneInTen(const Vocabulary& words, const TextView& tex
 std::optional<Reading> ReadNamedFraction(const Vocabulary& words, const TextView& text,
                                          uint32_t offset) {
   const auto name = words.fraction.At(text, offset);
-  if (!name || (words.korean && !words.EndsWord(text, offset, name->end) &&
-                !words.after.At(text, name->end)))
+  const auto portion =
+      name && !name->extra.empty() ? words.portion.Before(text, offset) : std::nullopt;
+  if (!name || (!name->extra.empty() && !portion) ||
+      (!words.korean && words.nth.Before(text, offset)))
+    return std::nullopt;
+  if ((words.korean && !words.EndsWord(text, offset, name->end) &&
+       !words.after.At(text, name->end)))
     return std::nullopt;
   double value = 0, scale = 1;
   bool point = false;

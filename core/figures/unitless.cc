@@ -52,10 +52,11 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
 
 }  // namespace
 
-bool AcceptsUnitless(const Vocabulary& words, const TextView& text, Reading& reading) {
+bool AcceptsUnitless(const Vocabulary& words, const TextView& text, uint32_t least,
+                     Reading& reading) {
   if (!reading.bare || !reading.is_figure) return true;
   if (words.korean) return AcceptsKorean(words, text, reading);
-  return AcceptsEnglishBare(words, text, reading);
+  return AcceptsEnglishBare(words, text, least, reading);
 }
 
 }  // namespace presslens::figures

@@ -10,7 +10,9 @@ namespace presslens::figures {
 
 // False for a reading without a unit that is no figure. May complete the reading: 62억 becomes
 // money.
-bool AcceptsUnitless(const Vocabulary& words, const TextView& text, Reading& reading);
+// `least` is where the figure before it ends.
+bool AcceptsUnitless(const Vocabulary& words, const TextView& text, uint32_t least,
+                     Reading& reading);
 
 }  // namespace presslens::figures
 

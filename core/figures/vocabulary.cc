@@ -104,7 +104,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
 }
 
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 56> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 68> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -123,6 +123,15 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"age", &age},
       {u"span", &span},
       {u"scope", &scope},
+      {u"ordinal", &nth},
+      {u"numbered", &numbered},
+      {u"ranked", &ranked},
+      {u"person", &person},
+      {u"comparing", &comparing},
+      {u"notorder", &not_order},
+      {u"fixed", &fixed},
+      {u"portion", &portion},
+      {u"level", &level},
       {u"bare", &bare},
       {u"machine", &machine},
       {u"suffix", &suffix},
@@ -148,7 +157,6 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"zone", &zone},
       {u"datebefore", &date_before},
       {u"durationbefore", &duration_before},
-      {u"ratebase", &rate_base},
       {u"changeafter", &change_after},
       {u"changebefore", &change_before},
       {u"than", &than},
@@ -156,7 +164,6 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"stop", &stop},
       {u"adjective", &adjective},
       {u"plural", &plural},
-      {u"bareverb", &bare_verb},
   }};
   const auto find = [&roles](std::u16string_view role) -> Words* {
     for (const auto& [name, words] : roles) {
@@ -184,6 +191,13 @@ Vocabulary::Vocabulary(std::string_view language) {
   korean = !myriad.empty();
 }
 
+std::optional<FigureType> Vocabulary::TypeNamed(std::u16string_view name) {
+  for (const TypeName& type : kTypeNames) {
+    if (type.name == name) return type.type;
+  }
+  return std::nullopt;
+}
+
 void Vocabulary::AddUnits(std::string_view language) {
   const auto add = [this](std::u16string_view form, Unit unit) {
     const auto index = static_cast<uint32_t>(units_.size());
@@ -195,13 +209,9 @@ void Vocabulary::AddUnits(std::string_view language) {
   for (size_t row = 0; row < unit_words.size(); ++row) {
     const auto columns = unit_words[row];
     Unit unit;
-    const auto type = std::find_if(kTypeNames.begin(), kTypeNames.end(),
-                                   [&](const TypeName& name) { return name.name == columns[1]; });
-    if (type == kTypeNames.end()) {
-      unit.kind = UnitClass::kNotFigure;
-    } else {
-      unit.type = type->type;
-    }
+    const auto type = TypeNamed(columns[1]);
+    unit.kind = type ? UnitClass::kFigure : UnitClass::kNotFigure;
+    unit.type = type.value_or(FigureType::kCount);
     if (columns[2] != u"=") unit.id = text::EncodeUtf8(columns[2]);
     if (!columns[3].empty()) unit.factor = ParseDecimal(columns[3]);
     unit.native = Holds(columns[4], u'n');

@@ -107,20 +107,24 @@ struct Vocabulary {
   // The currency that stands before a number: $, US$, Rs, KRW.
   std::optional<UnitMatch> CurrencyBefore(const TextView& text, uint32_t offset) const;
 
+  // The class of figure that a table names; nothing for any other word.
+  static std::optional<FigureType> TypeNamed(std::u16string_view name);
+
   // Calls `visit(form)` for each currency form that may stand before a number.
   template <typename Visit>
   void EachCurrencyBefore(Visit visit) const {
     for (const std::u16string& form : currencies_before_) visit(std::u16string_view(form));
   }
 
-  Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name;  // numerals
+  Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name,
+      nth;  // numerals
   Words before, after, sign, rate, join, age, span, scope, bare, machine, suffix, storey, period,
-      idiom;  // figure_words
+      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
-      long_name, long_only, after_day, month, weekday, quarter, zone, date_before, duration_before,
-      rate_base;                                  // date_words, calendar
+      long_name, long_only, after_day, month, weekday, quarter, zone, date_before,
+      duration_before;                            // date_words, calendar
   Words change_after, change_before, than, base;  // change_words
-  Words stop, adjective, plural, bare_verb;       // English noun phrases
+  Words stop, adjective, plural;                  // English noun phrases
   text::JosaTable josa;
 
  private:
