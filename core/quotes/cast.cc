@@ -1,5 +1,9 @@
 #include "quotes/cast.h"
 
+#include <string>
+
+#include "text/characters.h"
+
 namespace presslens::quotes {
 namespace {
 
@@ -64,6 +68,16 @@ std::optional<uint32_t> Cast::EndingLike(std::u16string_view head) const {
   for (size_t back = 0; back < order_.size() && back < kPronounReach; ++back) {
     const uint32_t mention = order_[order_.size() - 1 - back];
     if (mentions_[mention].span.of(text_).ends_with(head)) return mention;
+  }
+  return std::nullopt;
+}
+
+std::optional<uint32_t> Cast::Holding(std::u16string_view word) const {
+  for (size_t back = 0; back < order_.size() && back < kPronounReach; ++back) {
+    const uint32_t mention = order_[order_.size() - 1 - back];
+    std::u16string phrase(mentions_[mention].span.of(text_));
+    for (char16_t& c : phrase) c = text::ToLower(c);
+    if (phrase.find(word) != std::u16string::npos) return mention;
   }
   return std::nullopt;
 }

@@ -46,6 +46,10 @@ class Cast {
   // The last speaker whose phrase ends like `head` (이 관계자: … 관계자).
   std::optional<uint32_t> EndingLike(std::u16string_view head) const;
 
+  // The last speaker whose phrase holds `word` in any case (the official: a KICE official, she
+  // said).
+  std::optional<uint32_t> Holding(std::u16string_view word) const;
+
   std::optional<uint32_t> last() const { return last_; }
   void set_last(std::optional<uint32_t> last) { last_ = last; }
 

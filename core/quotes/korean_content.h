@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "quotes/entity_index.h"
-#include "quotes/korean_items.h"
+#include "quotes/items.h"
 #include "quotes/korean_joints.h"
 #include "quotes/korean_speaker.h"
 #include "quotes/korean_tables.h"

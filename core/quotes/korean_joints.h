@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "quotes/korean_items.h"
+#include "quotes/items.h"
 #include "quotes/korean_tables.h"
 
 namespace presslens::quotes {

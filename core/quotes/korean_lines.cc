@@ -1,9 +1,9 @@
 #include "quotes/korean_lines.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
+#include "quotes/similar.h"
 #include "text/characters.h"
 
 namespace presslens::quotes {
@@ -11,8 +11,6 @@ namespace {
 
 constexpr uint32_t kCarryReach = 4;
 constexpr size_t kMostPending = 16;  // headline quotations that are looked for in the text
-constexpr float kSameWords =
-    0.45F;  // share of a headline quotation's letter pairs that the text must repeat
 constexpr uint32_t kLongestSignature = 60;
 
 bool IsDash(std::u16string_view word) {
@@ -31,17 +29,6 @@ bool ReadsLikeSpeech(std::u16string_view content) {
   if (spaces >= 1) return true;
   return last == u'다' || last == u'요' || last == u'까' || last == u'라' || last == u'자' ||
          last == u'죠' || last == u'…';
-}
-
-std::unordered_set<uint32_t> LetterPairs(std::u16string_view content) {
-  std::unordered_set<uint32_t> pairs;
-  char16_t before = 0;
-  for (const char16_t c : content) {
-    if (!text::IsLetter(c) && !text::IsDigit(c)) continue;
-    if (before != 0) pairs.insert(static_cast<uint32_t>(before) << 16 | c);
-    before = c;
-  }
-  return pairs;
 }
 
 }  // namespace
@@ -293,30 +280,11 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
 }
 
 void KoreanLines::Resolve() {
-  const size_t body = result_.statements.size();
   if (pending_.size() > kMostPending) pending_.resize(kMostPending);
   for (const Pending& pending : pending_) {
     Statement& headline = result_.statements[pending.statement];
-    const auto wanted = LetterPairs(headline.span.of(text_));
-    float best = 0;
-    size_t best_at = body;
-    for (size_t i = 0; i < body; ++i) {
-      const Statement& other = result_.statements[i];
-      if (i == pending.statement || !other.mention || other.span.start <= headline.span.end)
-        continue;
-      if (other.span.length() > 4000) continue;
-      const auto pairs = LetterPairs(other.span.of(text_));
-      size_t shared = 0;
-      for (const uint32_t pair : wanted) shared += pairs.count(pair);
-      const float share =
-          static_cast<float>(shared) / static_cast<float>(std::max<size_t>(1, wanted.size()));
-      if (share > best) {
-        best = share;
-        best_at = i;
-      }
-    }
-    if (best_at < body && best >= kSameWords) {
-      const Phrase& who = result_.mentions[*result_.statements[best_at].mention];
+    if (const auto same = SameWords(text_, result_.statements, pending.statement)) {
+      const Phrase& who = result_.mentions[*result_.statements[*same].mention];
       const bool named_here =
           pending.fallback && !pending.fallback->name.empty() && !who.name.empty() &&
           (who.name.of(text_).find(pending.fallback->name.of(text_)) != std::u16string_view::npos ||
@@ -324,7 +292,7 @@ void KoreanLines::Resolve() {
       if (named_here) {
         headline.mention = cast_.Speaks(*pending.fallback);
       } else {
-        headline.mention = result_.statements[best_at].mention;
+        headline.mention = result_.statements[*same].mention;
       }
       headline.evidence.push_back("similar");
     } else if (pending.fallback) {

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "quotes/entity_index.h"
-#include "quotes/korean_items.h"
+#include "quotes/items.h"
 #include "quotes/korean_tables.h"
 #include "quotes/statement.h"
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "quotes/cast.h"
+#include "quotes/items.h"
 #include "quotes/korean_content.h"
-#include "quotes/korean_items.h"
 #include "quotes/korean_joints.h"
 #include "quotes/korean_lines.h"
 #include "quotes/korean_phrase.h"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "quotes/korean_items.h"
+#include "quotes/items.h"
 #include "quotes/korean_phrase.h"
 #include "quotes/korean_tables.h"
 

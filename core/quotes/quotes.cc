@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "quotes/english_reader.h"
+#include "quotes/english_tables.h"
 #include "quotes/entity_index.h"
 #include "quotes/korean_reader.h"
 #include "quotes/korean_tables.h"
@@ -13,17 +15,20 @@ class QuoteFinder::Impl {
  public:
   explicit Impl(std::string_view language) {
     if (language == "ko") korean_.emplace();
+    if (language == "en") english_.emplace();
   }
 
   Quotations Find(const text::Document& document, std::span<const Entity> entities) const {
     const EntityIndex index(entities);
     Statements statements;
     if (korean_) statements = ReadKorean(document, index, *korean_);
+    if (english_) statements = ReadEnglish(document, index, *english_);
     return GatherSources(document.text(), std::move(statements), index);
   }
 
  private:
   std::optional<KoreanTables> korean_;
+  std::optional<EnglishTables> english_;
 };
 
 QuoteFinder::QuoteFinder(std::string_view language) : impl_(std::make_unique<Impl>(language)) {}

@@ -1,4 +1,4 @@
-#include "quotes/korean_items.h"
+#include "quotes/items.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-// A stretch of Korean text as a row of items: words as they are spaced, and quotations, each a
+// A stretch of text as a row of items: words as they are spaced, and quotations, each a
 // single item.
 //
 //   박 교수는 “초기에는 … 떠올랐다”며 “양사가 … 불가피하다”고 설명했다.
 //   박 | 교수는 | “…” | 며 | “…” | 고 | 설명했다.
-#ifndef PRESSLENS_QUOTES_KOREAN_ITEMS_H_
-#define PRESSLENS_QUOTES_KOREAN_ITEMS_H_
+#ifndef PRESSLENS_QUOTES_ITEMS_H_
+#define PRESSLENS_QUOTES_ITEMS_H_
 
 #include <cstdint>
 #include <span>
@@ -35,4 +35,4 @@ std::vector<Item> CutItems(std::u16string_view text, Span span, std::span<const 
 
 }  // namespace presslens::quotes
 
-#endif  // PRESSLENS_QUOTES_KOREAN_ITEMS_H_
+#endif  // PRESSLENS_QUOTES_ITEMS_H_

@@ -1,0 +1,511 @@
+#include "quotes/english_clause.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace presslens::quotes {
+namespace {
+
+constexpr uint32_t kThatWindow = 14;      // said at an event in El Paso that
+constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
+constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
+
+bool IsComma(const EnglishToken& token) { return token.item.tail == u','; }
+bool IsDash(const EnglishToken& token) { return token.item.is_word() && token.item.core.empty(); }
+bool EndsSentence(const EnglishToken& token) {
+  return token.item.tail == u'.' || token.item.tail == u'?' || token.item.tail == u'!';
+}
+
+}  // namespace
+
+bool EnglishClauseReader::ReadsLikeSpeech(Span content) const {
+  const std::u16string_view words = content.of(text_);
+  if (words.size() < 2) return false;
+  const char16_t last = words.back();
+  const bool closed = last == u'.' || last == u'?' || last == u'!' || last == u',' ||
+                      last == u'…' || last == u'’' || last == u'\'';
+  const bool capital = text::IsUpper(words.front()) || !text::IsLatin(words.front());
+  const auto spaces = std::count_if(words.begin(), words.end(), text::IsSpace);
+  return capital && closed && spaces >= 1;
+}
+
+// Whether the word at tokens[at] is used as a verb here.
+bool EnglishClauseReader::IsVerb(Tokens tokens, uint32_t at) const {
+  if (!tokens[at].cue.found || tokens[at].capital) return false;
+  if (at + 1 < tokens.size() && (tokens[at + 1].word == u"of" || tokens[at + 1].word == u"by"))
+    return false;
+  if (at == 0) return false;
+  const EnglishToken& before = tokens[at - 1];
+  if (before.item.is_quote()) return true;
+  if (IsComma(before) || IsDash(before)) return true;
+  if (tables_.Is(EnglishWord::kArticle, before.word) || before.word.ends_with(u"'s") ||
+      before.word == u"to" || before.word == u"not")
+    return false;
+  if (tables_.Is(EnglishWord::kPreposition, before.word)) return false;
+  // was asked, is expected: somebody else's words, or nobody's.
+  static constexpr std::u16string_view kBe[] = {u"was",  u"were",  u"is",  u"are", u"be",
+                                                u"been", u"being", u"get", u"got"};
+  return std::find(std::begin(kBe), std::end(kBe), before.word) == std::end(kBe);
+}
+
+bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end && i < tokens.size(); ++i) {
+    if (tokens[i].item.is_quote()) continue;
+    if (tables_.Is(EnglishWord::kRelative, tokens[i].word)) {
+      while (i + 1 < end && i + 1 < tokens.size() && !IsComma(tokens[i])) ++i;
+      continue;
+    }
+    if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
+    if (tokens[i].word.size() > 4 && tokens[i].word.ends_with(u"ed") && i > first &&
+        !IsComma(tokens[i - 1]))
+      return true;
+  }
+  return false;
+}
+
+uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
+  for (uint32_t i = first; i < tokens.size(); ++i) {
+    if (tokens[i].item.is_quote()) continue;
+    if (tokens[i].item.tail == u';') return i + 1;
+    if (i > first + 1 && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
+                          tokens[i].word == u"before" || tokens[i].word == u"while")) {
+      // …, and warned that; …, and midwives warned that; …, before adding:
+      for (uint32_t k = i + 1; k < tokens.size() && k <= i + 6; ++k) {
+        if (tokens[k].item.is_quote() || IsComma(tokens[k])) break;
+        if (tables_.Gerund(tokens[k].word).found && k == i + 1 && tokens[i].word == u"before")
+          return i;
+        if (!IsVerb(tokens, k)) continue;
+        const bool that =
+            k + 1 < tokens.size() && (tokens[k + 1].word == u"that" || tokens[k].item.tail == u':');
+        const bool plain = tokens[k].cue.use == EnglishUse::kClause &&
+                           (k == i + 1 || IsComma(tokens[i - 1])) && tokens[k].word != u"think";
+        if (that || plain) return i;
+        break;
+      }
+      // …, and directed ZipKhana to pay: the subject of the reporting verb goes on to something
+      // else.
+      if (tokens[i].word == u"and" && IsComma(tokens[i - 1]) && i + 1 < tokens.size() &&
+          tokens[i + 1].word.ends_with(u"ed") && tokens[i + 1].word.size() > 4)
+        return i;
+    }
+  }
+  return static_cast<uint32_t>(tokens.size());
+}
+
+ClausePiece EnglishClauseReader::Piece(Tokens tokens, uint32_t first, uint32_t end) const {
+  ClausePiece piece;
+  while (
+      first < end && !tokens[first].item.is_quote() &&
+      (IsDash(tokens[first]) || ((tokens[first].word == u"and" || tokens[first].word == u"but" ||
+                                  tokens[first].word == u"that" || tokens[first].word == u"yet") &&
+                                 first + 1 < end)))
+    ++first;
+  while (end > first && IsDash(tokens[end - 1])) --end;
+  if (first >= end) return piece;
+  const EnglishToken& last = tokens[end - 1];
+  piece.span = {
+      tokens[first].item.is_quote() ? tokens[first].item.span.start : tokens[first].item.core.start,
+      last.item.is_quote() ? last.item.span.end : last.item.core.end};
+  if (last.item.is_quote() && last.item.tail != 0) --piece.span.end;
+  for (uint32_t i = first; i < end; ++i) {
+    if (tokens[i].item.is_quote()) piece.type = QuoteType::kMixed;
+  }
+  if (first + 1 == end && tokens[first].item.is_quote())
+    piece = {QuoteType::kDirect, tokens[first].item.core};
+  return piece;
+}
+
+bool EnglishClauseReader::TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                      bool clause_before, Clause& clause) const {
+  if (verb > cursor && (tokens[verb - 1].word == u"and" || tokens[verb - 1].word == u"but")) {
+    clause.shared = true;
+    return true;
+  }
+  auto phrase = phrases_.Before(tokens, cursor, verb, clause_before);
+  if (!phrase) return false;
+  clause.source = std::move(phrase);
+  clause.evidence.push_back("before");
+  return true;
+}
+
+// A quotation that goes on behind the attribution: “A,” he said, “b.”
+void EnglishClauseReader::TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const {
+  clause.end = from;
+  for (uint32_t i = from; i < tokens.size(); ++i) {
+    if (tokens[i].item.is_quote()) {
+      const bool introduced =
+          i > 0 && (tokens[i - 1].item.tail == u',' || tokens[i - 1].item.tail == u':' ||
+                    tokens[i - 1].item.tail == u'.' || IsDash(tokens[i - 1]));
+      if (!introduced && !ReadsLikeSpeech(tokens[i].item.core)) return;
+      clause.pieces.push_back({QuoteType::kDirect, tokens[i].item.core});
+      clause.quotes.push_back(i);
+      clause.end = i + 1;
+      return;
+    }
+    if (IsVerb(tokens, i) || i > from + kLongestAdjunct) return;
+  }
+}
+
+bool EnglishClauseReader::ReadQuoteBefore(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                          uint32_t quote, Clause& clause) const {
+  const Item& item = tokens[quote].item;
+  if (item.core.empty()) return false;
+  const char16_t last = text_[item.core.end - 1];
+  const bool inside_closed = last == u',' || last == u'?' || last == u'!' || last == u'—' ||
+                             last == u'…' || last == u'.' || last == u'–' || last == u'-' ||
+                             last == u'’' || last == u'”' || last == u'\'';
+  if (!inside_closed && item.tail != u',') return false;
+  uint32_t attribution_end = verb + 1;
+  if (quote + 1 == verb) {
+    clause.source = phrases_.From(tokens, verb + 1);
+    if (clause.source) {
+      clause.evidence.push_back("after");
+      attribution_end = clause.source->last + 1;
+    }
+  } else {
+    if (!TakeSubject(tokens, quote + 1, verb, false, clause)) return false;
+    if (clause.source && clause.source->first != quote + 1 &&
+        HasFinite(tokens, quote + 1, clause.source->first))
+      return false;
+  }
+  // Words before the quotation make it part of a clause, unless they only lead up to it.
+  const uint32_t words = quote - cursor;
+  const bool leads =
+      words == 0 || tokens[quote - 1].item.tail == u':' || tokens[quote - 1].item.tail == u'.' ||
+      (words <= 2 && (IsComma(tokens[quote - 1]) || tokens[quote - 1].word == u"but" ||
+                      tokens[quote - 1].word == u"and"));
+  if (leads) {
+    clause.pieces.push_back({QuoteType::kDirect, item.core});
+  } else {
+    clause.pieces.push_back(Piece(tokens, cursor, quote + 1));
+  }
+  clause.quotes.push_back(quote);
+  clause.evidence.push_back("cue");
+  const uint32_t first_behind = attribution_end;
+  TakeContinuation(tokens, first_behind, clause);
+  // Behind the attribution the sentence may go on with a clause: “…,” he said, adding that
+  clause.end = std::max(clause.end, attribution_end);
+  return true;
+}
+
+bool EnglishClauseReader::ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                          Clause& clause) const {
+  uint32_t quote = verb + 1;
+  while (quote < tokens.size() && quote <= verb + kLongestAdjunct &&
+         !tokens[quote].item.is_quote()) {
+    if (tokens[quote].word == u"that" || (tokens[quote].cue.found && IsVerb(tokens, quote)))
+      return false;
+    if (EndsSentence(tokens[quote])) return false;
+    ++quote;
+  }
+  if (quote >= tokens.size() || !tokens[quote].item.is_quote() || tokens[quote].item.core.empty())
+    return false;
+  const char16_t tail = tokens[quote - 1].item.tail;
+  const bool adjacent = quote == verb + 1;
+  const bool as = quote == verb + 2 && tokens[quote - 1].word == u"as" &&
+                  tokens[verb].cue.use == EnglishUse::kObject;
+  if (!adjacent && !as && tail != u':' &&
+      !(tail == u',' && text::IsUpper(text_[tokens[quote].item.core.start])))
+    return false;
+  // said “may well be chance” and more words behind: part of a clause.
+  if (adjacent && tail == 0 && quote + 1 < tokens.size() &&
+      HasFinite(tokens, quote + 1, static_cast<uint32_t>(tokens.size())) &&
+      !EndsSentence(tokens[quote])) {
+    const char16_t last = text_[tokens[quote].item.core.end - 1];
+    if (last != u'.' && last != u',' && last != u'?' && last != u'!') return false;
+  }
+  TakeSubject(tokens, cursor, verb, false, clause);
+  if (!clause.source && !clause.shared && tail != u':') return false;
+  if (tail == u':') clause.evidence.push_back("colon");
+  clause.evidence.push_back("cue");
+  clause.pieces.push_back({QuoteType::kDirect, tokens[quote].item.core});
+  clause.quotes.push_back(quote);
+  TakeContinuation(tokens, quote + 1, clause);
+  clause.end = std::max(clause.end, quote + 1);
+  return true;
+}
+
+// called it “a tax on everything that moves”, described the policy as “dead”, puts the fall at “a
+// third”
+bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                     Clause& clause) const {
+  if (verb + 2 >= tokens.size()) return false;
+  uint32_t end = End(tokens, verb + 1);
+  bool marked = false, linked = false;
+  for (uint32_t i = verb + 1; i < end; ++i) {
+    marked |= tokens[i].item.is_quote();
+    linked |= tokens[i].word == u"as" || tokens[i].word == u"at";
+  }
+  const bool call = tokens[verb].word.starts_with(u"call");
+  const bool measured = tokens[verb].word.starts_with(u"put") && linked;
+  if (!(marked && (call || linked)) && !(call && tokens[verb + 1].word == u"it") && !measured)
+    return false;
+  if (tokens[verb + 1].word == u"for" || tokens[verb + 1].word == u"on" ||
+      tokens[verb + 1].word == u"off" || tokens[verb + 1].word == u"out")
+    return false;
+  if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
+  const ClausePiece piece = Piece(tokens, verb + 1, end);
+  if (piece.span.empty()) return false;
+  clause.pieces.push_back(piece);
+  for (uint32_t i = verb + 1; i < end; ++i) {
+    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+  }
+  clause.evidence.push_back("cue");
+  clause.end = end;
+  return true;
+}
+
+bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                           Clause& clause) const {
+  if (verb < cursor + 2) return false;
+  const auto size = static_cast<uint32_t>(tokens.size());
+  // A, says X.
+  if (IsComma(tokens[verb - 1]) || IsDash(tokens[verb - 1])) {
+    if (auto source = phrases_.From(tokens, verb + 1);
+        source && source->what != EnglishClass::kPronoun) {
+      uint32_t stop = source->last + 1;
+      const bool relative = stop < size && tables_.Is(EnglishWord::kRelative, tokens[stop].word);
+      const char16_t tail = tokens[source->last].item.tail;
+      const bool closes = stop >= size || EndsSentence(tokens[source->last]) || relative ||
+                          tail == u',' || tail == u';';
+      if (closes && !HasFinite(tokens, verb + 1, stop) &&
+          !(tail == u',' && !relative && HasFinite(tokens, stop, size) &&
+            !HasFinite(tokens, cursor, verb))) {
+        const bool question = tail == u',' && !relative && stop < size &&
+                              (tables_.Is(EnglishWord::kRelative, tokens[stop].word) ||
+                               text_[tokens.back().item.span.end - 1] == u'?');
+        clause.source = std::move(source);
+        clause.evidence = {"after", "cue"};
+        clause.pieces.push_back(Piece(tokens, cursor, verb));
+        clause.end = stop;
+        if (question) {
+          clause.pieces.push_back(Piece(tokens, stop, size));
+          clause.end = size;
+        } else if (relative && tail == u',' && text_[tokens.back().item.span.end - 1] == u'?') {
+          clause.pieces.push_back(Piece(tokens, stop, size));
+          clause.end = size;
+        }
+        return true;
+      }
+    }
+  }
+  // A, X said. A, X says, b.
+  const uint32_t behind = verb + 1;
+  const bool parenthetical = IsComma(tokens[verb]) && behind < size;
+  uint32_t sentence_end = behind;
+  while (sentence_end < size && tokens[sentence_end].item.tail != u';') ++sentence_end;
+  const bool short_tail =
+      behind >= size || EndsSentence(tokens[verb]) || tokens[verb].item.tail == u';' ||
+      IsDash(tokens[std::min(behind, size - 1)]) ||
+      (sentence_end - behind <= kLongestTail && !HasFinite(tokens, behind, sentence_end) &&
+       (tables_.Is(EnglishWord::kPreposition, tokens[behind].word) ||
+        tables_.Is(EnglishWord::kDay, tokens[behind].word) || tokens[behind].word == u"this" ||
+        tokens[behind].word == u"last" || tokens[behind].word == u"late"));
+  if (!parenthetical && !short_tail) return false;
+  const auto source = phrases_.Before(tokens, cursor, verb, true);
+  if (!source || source->first < cursor + 1) return false;
+  const EnglishToken& before = tokens[source->first - 1];
+  if (!IsComma(before) && !IsDash(before) && !before.item.is_quote()) return false;
+  if (source->what == EnglishClass::kUnknown && !tokens[source->first].capital &&
+      source->phrase.kind != SourceKind::kUnnamedGroup)
+    return false;
+  if (!parenthetical && source->first < cursor + 3 && !HasFinite(tokens, cursor, source->first))
+    return false;
+  if (parenthetical && tables_.Is(EnglishWord::kPreposition, tokens[cursor].word) &&
+      !HasFinite(tokens, cursor, source->first))
+    return false;
+  clause.source = source;
+  clause.evidence = {"before", "cue"};
+  clause.pieces.push_back(Piece(tokens, cursor, source->first));
+  for (uint32_t i = cursor; i < source->first; ++i) {
+    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+  }
+  clause.end = behind;
+  if (parenthetical) {
+    const uint32_t end = End(tokens, behind);
+    const ClausePiece rest = Piece(tokens, behind, end);
+    clause.pieces.push_back(rest);
+    for (uint32_t i = behind; i < end; ++i) {
+      if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+    }
+    clause.end = end;
+  }
+  return true;
+}
+
+// The word after "that", where only an adjunct or listener stands before it; 0 where there is none.
+uint32_t EnglishClauseReader::FindThat(Tokens tokens, uint32_t first) const {
+  for (uint32_t i = first; i < tokens.size() && i < first + kThatWindow; ++i) {
+    if (tokens[i].item.is_quote() || EndsSentence(tokens[i])) return 0;
+    if (tokens[i].word == u"that") return i + 1;
+    if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return 0;
+    if (i > first && tables_.Is(EnglishWord::kSubject, tokens[i].word) &&
+        !tables_.Is(EnglishWord::kArticle, tokens[i].word))
+      return 0;
+  }
+  return 0;
+}
+
+// Past reporters, the Commons, me; on Thursday, this week, in a statement.
+uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
+  if (at >= tokens.size() || tokens[at].item.is_quote()) return at;
+  if (tables_.Is(EnglishWord::kListener, tokens[at].word)) return at + 1;
+  uint32_t i = at;
+  if (tables_.Is(EnglishWord::kArticle, tokens[i].word)) ++i;
+  uint32_t taken = 0;
+  while (i < tokens.size() && taken < 4 && !tokens[i].item.is_quote()) {
+    const bool begins = taken > 0 && (tables_.Is(EnglishWord::kSubject, tokens[i].word) ||
+                                      (!tokens[i].capital && tokens[i - 1].capital &&
+                                       !tables_.Is(EnglishWord::kPreposition, tokens[i].word)));
+    if (begins) break;
+    ++i;
+    ++taken;
+    if (tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kMedium)) break;
+  }
+  return i;
+}
+
+bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                           Clause& clause) const {
+  const EnglishUse use = tokens[verb].cue.use;
+  if (verb + 1 >= tokens.size() || EndsSentence(tokens[verb])) return false;
+  uint32_t start = FindThat(tokens, verb + 1);
+  const bool that = start > 0;
+  if (!that) {
+    if (use == EnglishUse::kThat || use == EnglishUse::kManner || use == EnglishUse::kObject)
+      return false;
+    start = verb + 1;
+    if (use == EnglishUse::kTell) start = SkipListener(tokens, start);
+    if (use == EnglishUse::kOrder) {
+      bool infinitive = false;
+      for (uint32_t i = start; i < tokens.size() && i < start + kThatWindow; ++i)
+        infinitive |= tokens[i].word == u"to" || tokens[i].word == u"not";
+      if (!infinitive || tokens[start].word == u"for" || tokens[start].word == u"to") return false;
+    }
+    // on Thursday, in July, by e-mail, only
+    while (start < tokens.size() && !tokens[start].item.is_quote()) {
+      const std::u16string& word = tokens[start].word;
+      if (tables_.Is(EnglishWord::kDay, word) || word == u"only" || word == u"also") {
+        ++start;
+      } else if (start + 1 < tokens.size() &&
+                 (word == u"on" || word == u"last" || word == u"this" || word == u"in" ||
+                  word == u"late" || word == u"early") &&
+                 tables_.Is(EnglishWord::kDay, tokens[start + 1].word)) {
+        start += 2;
+      } else {
+        break;
+      }
+    }
+    if (start >= tokens.size()) return false;
+    const std::u16string& word = tokens[start].word;
+    if (use == EnglishUse::kClause || use == EnglishUse::kTell) {
+      if (word == u"to" || word == u"no" || word == u"so" || word == u"nothing") return false;
+      if (tables_.Is(EnglishWord::kPreposition, word) && word != u"about" && word != u"under" &&
+          word != u"with" && word != u"in" && word != u"at" && word != u"over")
+        return false;
+      const uint32_t end = End(tokens, start);
+      bool quoted = false;
+      for (uint32_t i = start; i < end; ++i) quoted |= tokens[i].item.is_quote();
+      const bool said = tokens[verb].word == u"said" || tokens[verb].word == u"says" ||
+                        tokens[verb].word == u"say" || use == EnglishUse::kTell;
+      if (!HasFinite(tokens, start, end) && !(said && end - start >= 4) && !quoted) return false;
+      if (!said && end - start < 4 && !quoted) return false;
+    }
+  }
+  if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
+  if (clause.source && clause.source->what == EnglishClass::kUnknown &&
+      !tokens[clause.source->first].capital && !that && tokens[verb].word != u"said" &&
+      tokens[verb].word != u"say")
+    return false;
+  const uint32_t end = End(tokens, start);
+  const ClausePiece piece = Piece(tokens, start, end);
+  if (piece.span.empty()) return false;
+  clause.evidence.push_back("cue");
+  if (that) clause.evidence.push_back("that");
+  clause.pieces.push_back(piece);
+  for (uint32_t i = start; i < end; ++i) {
+    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+  }
+  clause.end = end;
+  return true;
+}
+
+std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                                const std::vector<bool>& used) const {
+  Clause clause;
+  clause.cue_span = tokens[verb].item.core;
+  // It was reported that
+  if (verb >= cursor + 2 && (tokens[verb - 1].word == u"was" || tokens[verb - 1].word == u"is") &&
+      tokens[verb - 2].word == u"it") {
+    clause.cue = tables_.Participle(tokens[verb].word);
+    if (!clause.cue.found) return std::nullopt;
+    clause.agentless = true;
+    clause.evidence = {"agentless"};
+    if (IsComma(tokens[verb]) &&
+        verb >= cursor + 3) {  // Haetae, it is rumoured, is looking for a buyer
+      clause.pieces = {Piece(tokens, cursor, verb - 2),
+                       Piece(tokens, verb + 1, End(tokens, verb + 1))};
+      clause.end = End(tokens, verb + 1);
+      return clause;
+    }
+    const uint32_t start = FindThat(tokens, verb + 1);
+    if (start == 0) return std::nullopt;
+    clause.end = End(tokens, start);
+    clause.pieces = {Piece(tokens, start, clause.end)};
+    return clause;
+  }
+  clause.cue = tokens[verb].cue;
+  if (!clause.cue.found) {
+    // he was saying, “…”; before adding: “…”
+    clause.cue = tables_.Gerund(tokens[verb].word);
+    if (!clause.cue.found || verb + 1 >= tokens.size()) return std::nullopt;
+    const bool adds = verb > 0 && (tokens[verb - 1].word == u"before" ||
+                                   tokens[verb].word == u"adding" || IsComma(tokens[verb - 1]));
+    const bool was =
+        verb > 0 && (tokens[verb - 1].word == u"was" || tokens[verb - 1].word == u"were");
+    if (!adds && !was) return std::nullopt;
+    if (tokens[verb + 1].item.is_quote()) {
+      if (was && !TakeSubject(tokens, cursor, verb - 1, false, clause)) return std::nullopt;
+      clause.shared = !was;
+      clause.evidence.push_back("cue");
+      clause.pieces.push_back({QuoteType::kDirect, tokens[verb + 1].item.core});
+      clause.quotes.push_back(verb + 1);
+      clause.end = verb + 2;
+      return clause;
+    }
+    if (adds && tokens[verb + 1].word == u"that") {
+      clause.shared = true;
+      clause.evidence = {"cue", "that"};
+      clause.end = End(tokens, verb + 2);
+      clause.pieces.push_back(Piece(tokens, verb + 2, clause.end));
+      return clause;
+    }
+    return std::nullopt;
+  }
+  if (!IsVerb(tokens, verb)) return std::nullopt;
+  // The last quotation before the verb that nothing else has taken.
+  for (uint32_t i = verb; i > cursor && verb - i < 30; --i) {
+    if (!tokens[i - 1].item.is_quote()) continue;
+    if (used[i - 1]) break;
+    Clause attempt = clause;
+    if (ReadQuoteBefore(tokens, cursor, verb, i - 1, attempt)) return attempt;
+    break;
+  }
+  Clause attempt = clause;
+  if (ReadQuoteBehind(tokens, cursor, verb, attempt)) return attempt;
+  if (clause.cue.use == EnglishUse::kObject) {
+    attempt = clause;
+    if (ReadObject(tokens, cursor, verb, attempt)) return attempt;
+    return std::nullopt;
+  }
+  if (clause.cue.use != EnglishUse::kManner && clause.cue.use != EnglishUse::kOrder) {
+    attempt = clause;
+    if (ReadClauseBefore(tokens, cursor, verb, attempt)) return attempt;
+  }
+  attempt = clause;
+  if (ReadClauseBehind(tokens, cursor, verb, attempt)) return attempt;
+  return std::nullopt;
+}
+
+}  // namespace presslens::quotes

@@ -1,0 +1,88 @@
+// What hangs on an English reporting verb: who says it, and which quotations and clauses are said.
+//
+//   “A,” said X. “B.”         quotation, verb, subject
+//   “A,” X said, “b.”         the statement is split
+//   X told the judges: “A.”   quotation behind
+//   X said that A.            clause behind, mixed if it holds marks
+//   A, X said.                clause before
+//   A, X says, b.             split clause
+//   X called it “a.”          object and complement
+//   It was reported that A.   nobody
+#ifndef PRESSLENS_QUOTES_ENGLISH_CLAUSE_H_
+#define PRESSLENS_QUOTES_ENGLISH_CLAUSE_H_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotes/english_phrase.h"
+#include "quotes/english_tables.h"
+
+namespace presslens::quotes {
+
+struct ClausePiece {
+  QuoteType type = QuoteType::kIndirect;
+  Span span;
+};
+
+struct Clause {
+  std::optional<EnglishPhrase> source;
+  bool shared = false;     // and warned that: the subject of the verb before
+  bool agentless = false;  // it was reported that
+  EnglishCue cue;
+  Span cue_span;
+  std::vector<ClausePiece> pieces;
+  std::vector<uint32_t> quotes;  // tokens that are quotations and are accounted for
+  std::vector<std::string> evidence;
+  uint32_t end = 0;  // the first token behind
+};
+
+class EnglishClauseReader {
+ public:
+  EnglishClauseReader(std::u16string_view text, const EnglishTables& tables,
+                      const EnglishPhraseReader& phrases)
+      : text_(text), tables_(tables), phrases_(phrases) {}
+
+  // Reads the verb at tokens[verb]; tokens before `cursor` belong to an earlier statement. Nothing
+  // where the word reports nothing.
+  std::optional<Clause> Read(std::span<const EnglishToken> tokens, uint32_t cursor, uint32_t verb,
+                             const std::vector<bool>& used) const;
+
+  // Where a reported clause that begins at tokens[first] ends: before the next verb with a subject
+  // of its own, or with the sentence.
+  uint32_t End(std::span<const EnglishToken> tokens, uint32_t first) const;
+
+  // Tokens [first, end) as reported words, without the commas and conjunctions around them.
+  ClausePiece Piece(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
+
+  // Whether a quotation reads like a sentence rather than a term.
+  bool ReadsLikeSpeech(Span content) const;
+
+ private:
+  using Tokens = std::span<const EnglishToken>;
+
+  bool IsVerb(Tokens tokens, uint32_t at) const;
+  bool ReadQuoteBefore(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t quote,
+                       Clause& clause) const;
+  bool ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb, bool clause_before,
+                   Clause& clause) const;
+  void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
+  uint32_t SkipListener(Tokens tokens, uint32_t at) const;
+  bool HasFinite(Tokens tokens, uint32_t first, uint32_t end) const;
+  uint32_t FindThat(Tokens tokens, uint32_t first) const;
+
+  std::u16string_view text_;
+  const EnglishTables& tables_;
+  const EnglishPhraseReader& phrases_;
+};
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_ENGLISH_CLAUSE_H_

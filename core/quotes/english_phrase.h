@@ -1,0 +1,89 @@
+// English noun phrases that name a source, with what they say about who it is.
+//
+//   [Neil Drummond, the Aberdeen manager]              name, role, affiliation
+//   [Dr Swati Mukherjee-Lowe, a senior fellow at the think tank]
+//   [a person familiar with the matter]                unnamed
+//   [Dallas Fed President Imogen Castellanos]
+#ifndef PRESSLENS_QUOTES_ENGLISH_PHRASE_H_
+#define PRESSLENS_QUOTES_ENGLISH_PHRASE_H_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotes/english_tables.h"
+#include "quotes/entity_index.h"
+#include "quotes/items.h"
+#include "quotes/statement.h"
+
+namespace presslens::quotes {
+
+// An item with its word in lower case and what the tables know about it.
+struct EnglishToken {
+  Item item;
+  std::u16string word;  // lower case; empty for a quotation
+  EnglishCue cue;       // a finite reporting verb
+  bool capital = false;
+};
+
+enum class EnglishClass : uint8_t {
+  kNone,
+  kPerson,
+  kRole,
+  kBody,
+  kGroup,
+  kDocument,
+  kPronoun,
+  kUnknown
+};
+
+struct EnglishPhrase {
+  Phrase phrase;
+  EnglishClass what = EnglishClass::kNone;
+  uint32_t first = 0, last = 0;  // tokens, inclusive
+  bool definite = false;         // the company, the official: perhaps one mentioned before
+  bool one_of = false;           // one of them, another
+  std::u16string_view head;      // the word that says who it is
+  EnglishWord pronoun = EnglishWord::kPerson;
+};
+
+class EnglishPhraseReader {
+ public:
+  EnglishPhraseReader(std::u16string_view text, const EnglishTables& tables,
+                      const EntityIndex& entities)
+      : text_(text), tables_(tables), entities_(entities) {}
+
+  std::vector<EnglishToken> Tokens(std::span<const Item> items) const;
+
+  // The subject that ends right before tokens[verb], not reaching back over tokens[first].
+  // `clause_before`: the sentence so far is what was said (…, officials said), so the subject is
+  // the last part only.
+  std::optional<EnglishPhrase> Before(std::span<const EnglishToken> tokens, uint32_t first,
+                                      uint32_t verb, bool clause_before) const;
+
+  // The subject that begins at tokens[first], behind its verb or behind "according to".
+  std::optional<EnglishPhrase> From(std::span<const EnglishToken> tokens, uint32_t first) const;
+
+  // The subject of a sentence that has no reporting verb: its first noun phrase, if it names a
+  // person or body.
+  std::optional<EnglishPhrase> Leading(std::span<const EnglishToken> tokens) const;
+
+  // Whether tokens[i] begins an apposition: a lawyer at, the shadow chancellor, 24, who works.
+  bool BeginsApposition(std::span<const EnglishToken> tokens, uint32_t i) const;
+
+ private:
+  EnglishPhrase Describe(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last) const;
+  void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
+  bool IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const;
+
+  std::u16string_view text_;
+  const EnglishTables& tables_;
+  const EntityIndex& entities_;
+};
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_ENGLISH_PHRASE_H_

@@ -1,0 +1,384 @@
+#include "quotes/english_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "quotes/cast.h"
+#include "quotes/english_clause.h"
+#include "quotes/english_phrase.h"
+#include "quotes/items.h"
+#include "quotes/runs.h"
+#include "quotes/similar.h"
+#include "text/characters.h"
+
+namespace presslens::quotes {
+namespace {
+
+constexpr uint32_t kCarryReach = 5;
+constexpr size_t kMostPending = 16;
+
+using Tokens = std::span<const EnglishToken>;
+
+class Reader {
+ public:
+  Reader(const text::Document& document, const EntityIndex& entities, const EnglishTables& tables)
+      : document_(document),
+        text_(document.text()),
+        tables_(tables),
+        phrases_(text_, tables, entities),
+        clauses_(text_, tables, phrases_),
+        cast_(text_, result_.mentions) {
+    for (const Run& run : FindRuns(document)) {
+      if (run.closed) runs_.push_back(run);
+    }
+  }
+
+  Statements Read() {
+    const auto sentences = document_.sentences();
+    size_t run = 0;
+    uint32_t paragraph = UINT32_MAX;
+    for (size_t i = 0; i < sentences.size();) {
+      Span span = sentences[i].span;
+      if (sentences[i].paragraph != paragraph) {
+        paragraph = sentences[i].paragraph;
+        previous_.reset();
+      }
+      while (run < runs_.size() && runs_[run].outer.start < span.start) ++run;
+      size_t last_run = run;
+      for (++i;;) {
+        while (last_run < runs_.size() && runs_[last_run].outer.start < span.end) {
+          if (runs_[last_run].depth == 0) span.end = std::max(span.end, runs_[last_run].outer.end);
+          ++last_run;
+        }
+        if (i >= sentences.size()) break;
+        const bool inside = sentences[i].span.start < span.end;
+        if (!inside && !AnswersQuestion(span, sentences[i])) break;
+        span.end = std::max(span.end, sentences[i].span.end);
+        ++i;
+      }
+      cast_.NextSentence();
+      ReadSentence(span, run, 0, paragraph);
+    }
+    Resolve();
+    return std::move(result_);
+  }
+
+ private:
+  // “Is it bad news?” asked the woman: the splitter ends the sentence at the question mark.
+  bool AnswersQuestion(Span span, const text::Sentence& next) const {
+    if (span.end < 2 || next.span.start > span.end + 2 || next.span.end <= next.span.start)
+      return false;
+    const char16_t mark = text_[span.end - 1];
+    if (mark != u'”' && mark != u'"' && mark != u'’' && mark != u'\'') return false;
+    const char16_t before = text_[span.end - 2];
+    if (before != u'?' && before != u'!' && before != u'…') return false;
+    const auto tokens =
+        document_.tokens().subspan(next.tokens.begin, std::min<uint32_t>(next.tokens.size(), 5));
+    for (const text::Token& token : tokens) {
+      const std::u16string_view word = document_.text(token);
+      if (word == u"“" || word == u"\"" || word == u"‘" || word == u",") return false;
+      if (const EnglishCue cue = tables_.Cue(Folded(word)); cue.found)
+        return cue.use == EnglishUse::kClause || cue.use == EnglishUse::kTell ||
+               cue.use == EnglishUse::kManner;
+    }
+    return false;
+  }
+
+  void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
+    const std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    if (items.empty()) return;
+    const std::vector<EnglishToken> tokens = phrases_.Tokens(items);
+    used_.assign(tokens.size(), false);
+    const size_t before = result_.statements.size();
+    uint32_t cursor = SkipDateline(tokens);
+    for (uint32_t i = cursor; i < tokens.size(); ++i) {
+      if (tokens[i].item.is_quote()) continue;
+      if (tokens[i].word == u"according" && i + 1 < tokens.size() && tokens[i + 1].word == u"to") {
+        i = ReadAccording(tokens, cursor, i);
+        cursor = std::min<uint32_t>(i + 1, static_cast<uint32_t>(tokens.size()));
+        continue;
+      }
+      if (const uint32_t next = ReadCue(tokens, cursor, i, depth); next > i) {
+        cursor = next;
+        i = next - 1;
+      }
+    }
+    if (depth > 0) return;
+    ReadLoose(tokens, paragraph);
+    if (result_.statements.size() == before) {
+      if (const auto subject = phrases_.Leading(tokens)) cast_.Appears(subject->phrase);
+    }
+    for (const EnglishToken& token : tokens) {
+      if (token.item.is_quote() && token.item.core.length() > 30) ReadInner(token.item, paragraph);
+    }
+  }
+
+  void ReadInner(const Item& item, uint32_t paragraph) {
+    const auto run = static_cast<size_t>(item.run);
+    if (run + 1 >= runs_.size() || runs_[run + 1].outer.start >= item.core.end) return;
+    const auto last = cast_.last();
+    const auto previous = previous_;
+    ReadSentence(item.core, run + 1, runs_[run].depth + 1, paragraph);
+    cast_.set_last(last);
+    previous_ = previous;
+  }
+
+  // SEOUL, Jan 29 (Newswire) - ; LAKE CHARLES, La. (Gulf States Press) —
+  uint32_t SkipDateline(Tokens tokens) const {
+    if (tokens.empty() || tokens[0].item.is_quote()) return 0;
+    if (text_.substr(tokens[0].item.span.start, 1) == u"•" ||
+        text_.substr(tokens[0].item.span.start, 1) == u"*")
+      return tokens[0].item.core.length() <= 1 ? 1 : 0;
+    for (uint32_t i = 1; i < tokens.size() && i < 10; ++i) {
+      const bool dash = tokens[i].item.is_word() &&
+                        (tokens[i].item.core.empty() || tokens[i].item.span.of(text_) == u"--");
+      if (dash)
+        return text::IsUpper(text_[tokens[0].item.core.start]) &&
+                       text::IsUpper(text_[tokens[0].item.core.start + 1])
+                   ? i + 1
+                   : 0;
+    }
+    const std::u16string_view first = tokens[0].item.core.of(text_);
+    const bool city = tokens[0].item.tail == u':' && first.size() > 3 &&
+                      std::none_of(first.begin(), first.end(), text::IsLower);
+    return city ? 1 : 0;
+  }
+
+  // Reads what hangs on the reporting verb at tokens[verb]; returns the first token behind it, or 0
+  // where it reports nothing.
+  uint32_t ReadCue(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t depth) {
+    const std::optional<Clause> clause = clauses_.Read(tokens, cursor, verb, used_);
+    if (!clause) return 0;
+    Statement base;
+    base.cue = Cue{clause->cue_span, clause->cue.stance};
+    base.evidence = clause->evidence;
+    if (clause->source) {
+      if (depth > 0 && clause->source->what == EnglishClass::kUnknown) return 0;
+      base.mention = MentionOf(*clause->source, base);
+    } else if (clause->shared) {
+      base.mention = cast_.last();
+      base.evidence.push_back("carried");
+    } else if (!clause->agentless) {
+      const bool any_direct =
+          std::any_of(clause->pieces.begin(), clause->pieces.end(),
+                      [](const ClausePiece& p) { return p.type == QuoteType::kDirect; });
+      if (!any_direct) return 0;
+      base.mention = cast_.Carried(kCarryReach);
+      base.evidence.push_back("carried");
+    }
+    if (clause->pieces.size() > 1) base.group = groups_++;
+    bool direct = false;
+    for (const ClausePiece& piece : clause->pieces) {
+      Statement statement = base;
+      statement.type = piece.type;
+      if (piece.type != QuoteType::kIndirect)
+        statement.evidence.insert(statement.evidence.begin(), "mark");
+      direct |= piece.type == QuoteType::kDirect;
+      Emit(std::move(statement), piece.span);
+    }
+    for (const uint32_t quote : clause->quotes) used_[quote] = true;
+    if (!result_.statements.empty() && !clause->pieces.empty())
+      previous_ = Previous{result_.statements.size() - 1, direct};
+    return clause->end;
+  }
+
+  uint32_t ReadAccording(Tokens tokens, uint32_t cursor, uint32_t at) {
+    const auto source = phrases_.From(tokens, at + 2);
+    if (!source) return at + 1;
+    Statement base;
+    base.cue = Cue{{tokens[at].item.core.start, tokens[at + 1].item.core.end}, Stance::kNeutral};
+    base.evidence = {"according"};
+    base.mention = MentionOf(*source, base);
+    const bool closes = tokens[source->last].item.tail == u'.' || source->last + 1 >= tokens.size();
+    const uint32_t after = source->last + 1;
+    const auto end_of = [&](uint32_t first) { return clauses_.End(tokens, first); };
+    const bool fronted = at == cursor || at <= cursor + 1;
+    if (fronted) {
+      const uint32_t end = end_of(after);
+      if (end > after) EmitClause(base, tokens, after, end);
+      return end - 1;
+    }
+    const bool split = !closes && tokens[source->last].item.tail != 0 &&
+                       tokens[source->last].item.tail != u';' && after < tokens.size() &&
+                       tokens[after].word != u"and" && tokens[after].word != u"but" &&
+                       !tables_.Is(EnglishWord::kRelative, tokens[after].word);
+    if (split) base.group = groups_++;
+    EmitClause(base, tokens, cursor, at);
+    if (split) {
+      const uint32_t end = end_of(after);
+      EmitClause(base, tokens, after, end);
+      return end - 1;
+    }
+    return source->last;
+  }
+
+  void EmitClause(const Statement& base, Tokens tokens, uint32_t first, uint32_t end) {
+    const ClausePiece piece = clauses_.Piece(tokens, first, end);
+    if (piece.span.empty()) return;
+    Statement statement = base;
+    statement.type = piece.type;
+    for (uint32_t i = first; i < end; ++i) used_[i] = used_[i] || tokens[i].item.is_quote();
+    Emit(std::move(statement), piece.span);
+    previous_ = Previous{result_.statements.size() - 1, false};
+  }
+
+  // Quotations without a verb: they go on, answer, follow a colon, or are no speech at all.
+  void ReadLoose(Tokens tokens, uint32_t paragraph) {
+    const auto kind = document_.paragraphs()[paragraph].kind;
+    const bool headline =
+        kind == text::ParagraphKind::kHeadline || kind == text::ParagraphKind::kSubheading;
+    const bool only_quotes = std::all_of(tokens.begin(), tokens.end(), [](const EnglishToken& t) {
+      return t.item.is_quote() || t.item.core.empty();
+    });
+    for (uint32_t i = 0; i < tokens.size(); ++i) {
+      if (!tokens[i].item.is_quote() || used_[i] || tokens[i].item.core.empty() ||
+          !MayHoldSpeech(runs_[static_cast<size_t>(tokens[i].item.run)].mark))
+        continue;
+      const bool after_colon = i > 0 && tokens[i - 1].item.tail == u':';
+      const bool opens_line = i == 0 || (i == 1 && tokens[0].item.core.empty());
+      const bool sentence = clauses_.ReadsLikeSpeech(tokens[i].item.core);
+      if (headline) {
+        const bool signed_line = i + 1 < tokens.size() && tokens[i].item.tail == u':';
+        const bool tail_of_line = i > 0 && (tokens[i - 1].item.core.empty() || after_colon);
+        if (!(signed_line || tail_of_line || (only_quotes && tokens[i].item.core.length() > 12)))
+          continue;
+        Statement statement;
+        statement.evidence = {"mark", "headline"};
+        std::optional<Phrase> fallback;
+        if (signed_line) {
+          if (const auto who = phrases_.From(tokens, i + 1)) fallback = who->phrase;
+        }
+        pending_.push_back({result_.statements.size(), fallback});
+        Emit(std::move(statement), tokens[i].item.core);
+        continue;
+      }
+      if (!only_quotes && !after_colon && !(sentence && opens_line)) continue;
+      if (only_quotes && !sentence && !previous_) continue;
+      Statement statement;
+      statement.evidence = {"mark"};
+      if (after_colon) {
+        statement.evidence.push_back("colon");
+        const auto who = phrases_.Leading(tokens.subspan(0, i));
+        if (who && who->first == 0) {
+          EnglishPhrase whole = *who;
+          statement.mention = MentionOf(whole, statement);
+        }
+      }
+      if (!statement.mention && previous_ && only_quotes) {
+        Statement& before = result_.statements[previous_->statement];
+        statement.mention = before.mention;
+        statement.evidence.push_back("continued");
+        if (previous_->direct) {
+          if (!before.group) before.group = groups_++;
+          statement.group = before.group;
+          statement.cue = before.cue;
+        }
+      } else if (!statement.mention) {
+        statement.mention = cast_.Carried(UINT32_MAX / 2);
+        if (const auto person = cast_.Person()) statement.mention = person;
+        statement.evidence.push_back("carried");
+      }
+      const bool was_direct = !previous_ || previous_->direct;
+      Emit(std::move(statement), tokens[i].item.core);
+      previous_ = Previous{result_.statements.size() - 1,
+                           was_direct && result_.statements.back().cue.has_value()};
+    }
+  }
+
+  void Emit(Statement statement, Span span) {
+    while (!span.empty() && text::IsSpace(text_[span.start])) ++span.start;
+    while (!span.empty() && text::IsSpace(text_[span.end - 1])) --span.end;
+    if (span.empty()) return;
+    statement.span = span;
+    result_.statements.push_back(std::move(statement));
+  }
+
+  std::optional<uint32_t> MentionOf(const EnglishPhrase& phrase, Statement& statement) {
+    if (phrase.what == EnglishClass::kPronoun) {
+      statement.evidence.push_back("pronoun");
+      std::optional<uint32_t> who;
+      if (phrase.pronoun == EnglishWord::kPerson) who = cast_.Person();
+      if (phrase.pronoun == EnglishWord::kGroup) who = cast_.Group();
+      if (phrase.pronoun == EnglishWord::kBody) who = cast_.Body();
+      if (!who) who = cast_.Carried(kCarryReach);
+      if (who) {
+        cast_.SpeaksAgain(*who);
+        return who;
+      }
+      return cast_.Speaks(phrase.phrase);
+    }
+    if (phrase.definite && phrase.what == EnglishClass::kRole && phrase.last == phrase.first + 1) {
+      if (const auto who = cast_.EndingLike(phrase.head);
+          who && phrase.phrase.affiliation.empty()) {
+        statement.evidence.push_back("pronoun");
+        cast_.SpeaksAgain(*who);
+        return who;
+      }
+      if (const auto who = cast_.Holding(phrase.head)) {
+        statement.evidence.push_back("pronoun");
+        cast_.SpeaksAgain(*who);
+        return who;
+      }
+    }
+    return cast_.Speaks(phrase.phrase);
+  }
+
+  void Resolve() {
+    if (pending_.size() > kMostPending) pending_.resize(kMostPending);
+    for (const Pending& pending : pending_) {
+      Statement& headline = result_.statements[pending.statement];
+      if (const auto same = SameWords(text_, result_.statements, pending.statement)) {
+        headline.mention = result_.statements[*same].mention;
+        headline.evidence.push_back("similar");
+      } else if (pending.fallback) {
+        headline.mention = cast_.Speaks(*pending.fallback);
+        headline.evidence.push_back("after");
+      } else if (!result_.mentions.empty()) {
+        headline.mention = MostQuoted();
+        headline.evidence.push_back("carried");
+      }
+    }
+  }
+
+  std::optional<uint32_t> MostQuoted() const {
+    std::vector<uint32_t> counts(result_.mentions.size());
+    for (const Statement& statement : result_.statements) {
+      if (statement.mention && statement.type == QuoteType::kDirect) ++counts[*statement.mention];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    if (most == counts.end()) return std::nullopt;
+    return static_cast<uint32_t>(most - counts.begin());
+  }
+
+  struct Previous {
+    size_t statement;  // in the same paragraph
+    bool direct;
+  };
+  struct Pending {
+    size_t statement;
+    std::optional<Phrase> fallback;
+  };
+
+  const text::Document& document_;
+  std::u16string_view text_;
+  const EnglishTables& tables_;
+  std::vector<Run> runs_;
+  Statements result_;
+  EnglishPhraseReader phrases_;
+  EnglishClauseReader clauses_;
+  Cast cast_;
+  std::optional<Previous> previous_;
+  std::vector<Pending> pending_;
+  std::vector<bool> used_;  // of each token: a quotation that is accounted for
+  uint32_t groups_ = 0;
+};
+
+}  // namespace
+
+Statements ReadEnglish(const text::Document& document, const EntityIndex& entities,
+                       const EnglishTables& tables) {
+  return Reader(document, entities, tables).Read();
+}
+
+}  // namespace presslens::quotes

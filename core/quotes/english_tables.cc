@@ -1,0 +1,156 @@
+#include "quotes/english_tables.h"
+
+#include <utility>
+
+#include "languages/table.h"
+#include "text/characters.h"
+
+namespace presslens::quotes {
+namespace {
+
+template <typename T, size_t N>
+T Named(std::u16string_view name, const std::u16string_view (&names)[N]) {
+  for (size_t i = 0; i < N; ++i) {
+    if (names[i] == name) return static_cast<T>(i);
+  }
+  return static_cast<T>(0);
+}
+
+constexpr std::u16string_view kStances[] = {u"neutral", u"claim",  u"criticism", u"forecast",
+                                            u"denial",  u"praise", u"doubt"};
+constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"object",
+                                         u"order",  u"manner", u"passive"};
+constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
+                                          u"document", u"suffix", u"medium", u"title"};
+constexpr std::u16string_view kWords[] = {
+    u"person",   u"group",  u"body",    u"auxiliary", u"conjunction", u"preposition", u"article",
+    u"relative", u"finite", u"subject", u"vague",     u"day",         u"listener"};
+
+bool IsVowel(char16_t c) {
+  return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
+}
+
+bool EndsInConsonantY(std::u16string_view word) {
+  return word.size() > 1 && word.back() == u'y' && !IsVowel(word[word.size() - 2]);
+}
+
+std::u16string WithS(std::u16string word) {
+  if (EndsInConsonantY(word)) {
+    word.pop_back();
+    return word + u"ies";
+  }
+  const bool hisses = word.ends_with(u"s") || word.ends_with(u"sh") || word.ends_with(u"ch") ||
+                      word.ends_with(u"x");
+  return word + (hisses ? u"es" : u"s");
+}
+
+std::u16string RegularPast(std::u16string word) {
+  if (word.ends_with(u'e')) return word + u"d";
+  if (EndsInConsonantY(word)) {
+    word.pop_back();
+    return word + u"ied";
+  }
+  return word + u"ed";
+}
+
+std::u16string WithIng(std::u16string word) {
+  if (word.size() > 2 && word.ends_with(u'e') && !word.ends_with(u"ee")) word.pop_back();
+  return word + u"ing";
+}
+
+}  // namespace
+
+std::u16string Folded(std::u16string_view word) {
+  std::u16string folded(word);
+  for (char16_t& c : folded) c = c == u'’' ? u'\'' : text::ToLower(c);
+  return folded;
+}
+
+EnglishTables::EnglishTables() : weights_("en") {
+  LoadCues();
+  LoadNouns();
+  const languages::Table table = languages::Table::Load("en", "quote_words");
+  for (size_t row = 0; row < table.size(); ++row) {
+    words_[Named<size_t>(table[row][1], kWords)].Add(table[row][0], static_cast<uint32_t>(row));
+  }
+}
+
+void EnglishTables::LoadCues() {
+  const languages::Table table = languages::Table::Load("en", "quote_cues");
+  for (size_t row = 0; row < table.size(); ++row) {
+    const auto columns = table[row];
+    const std::u16string base(columns[0]);
+    const std::u16string past =
+        columns[1] == u"-" || columns[1].empty() ? RegularPast(base) : std::u16string(columns[1]);
+    const auto value = static_cast<uint32_t>(cues_.size());
+    cues_.push_back(
+        {Named<Stance>(columns[2], kStances), Named<EnglishUse>(columns[3], kUses), true});
+    if (cues_.back().use == EnglishUse::kPassive) {
+      participles_.Add(past, value);
+      continue;
+    }
+    finite_.Add(base, value);
+    finite_.Add(WithS(base), value);
+    finite_.Add(past, value);
+    gerunds_.Add(WithIng(base), value);
+  }
+}
+
+void EnglishTables::AddNoun(std::u16string form, EnglishNounEntry entry) {
+  const uint32_t value = nouns_.Add(form, static_cast<uint32_t>(entries_.size()));
+  if (value == entries_.size()) entries_.emplace_back();
+  entries_[value].push_back(entry);
+}
+
+void EnglishTables::LoadNouns() {
+  const languages::Table table = languages::Table::Load("en", "source_nouns");
+  for (size_t row = 0; row < table.size(); ++row) {
+    const auto columns = table[row];
+    EnglishNounEntry entry{Named<EnglishNoun>(columns[1], kNouns), columns[2] == u"yes", false};
+    const std::u16string singular(columns[0]);
+    AddNoun(singular, entry);
+    if (entry.noun != EnglishNoun::kRole && entry.noun != EnglishNoun::kBody &&
+        entry.noun != EnglishNoun::kDocument)
+      continue;
+    entry.plural = true;
+    std::u16string plural = WithS(singular);
+    if (singular.ends_with(u"man")) plural = singular.substr(0, singular.size() - 3) + u"men";
+    if (singular.ends_with(u"wife")) plural = singular.substr(0, singular.size() - 2) + u"ves";
+    AddNoun(std::move(plural), entry);
+  }
+}
+
+EnglishCue EnglishTables::Cue(std::u16string_view word) const {
+  const auto found = finite_.Find(word);
+  return found ? cues_[*found] : EnglishCue();
+}
+
+EnglishCue EnglishTables::Participle(std::u16string_view word) const {
+  const auto found = participles_.Find(word);
+  return found ? cues_[*found] : EnglishCue();
+}
+
+EnglishCue EnglishTables::Gerund(std::u16string_view word) const {
+  const auto found = gerunds_.Find(word);
+  return found ? cues_[*found] : EnglishCue();
+}
+
+EnglishNounEntry EnglishTables::Noun(std::u16string_view word) const {
+  const auto found = nouns_.Find(word);
+  return found ? entries_[*found].front() : EnglishNounEntry();
+}
+
+bool EnglishTables::IsNoun(std::u16string_view word, EnglishNoun want) const {
+  const auto found = nouns_.Find(word);
+  if (!found) return false;
+  for (const EnglishNounEntry& entry : entries_[*found]) {
+    if (entry.noun == want) return true;
+  }
+  return false;
+}
+
+bool EnglishTables::Is(EnglishWord use, std::u16string_view word) const {
+  return words_[static_cast<size_t>(use)].Find(word).has_value();
+}
+
+}  // namespace presslens::quotes

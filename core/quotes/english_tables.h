@@ -1,0 +1,95 @@
+// The English tables of languages/en, made ready for lookups. Words are looked up in lower case.
+#ifndef PRESSLENS_QUOTES_ENGLISH_TABLES_H_
+#define PRESSLENS_QUOTES_ENGLISH_TABLES_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "presslens/analysis.h"
+#include "quotes/weights.h"
+#include "text/lexicon.h"
+
+namespace presslens::quotes {
+
+enum class EnglishUse : uint8_t { kClause, kThat, kTell, kObject, kOrder, kManner, kPassive };
+
+struct EnglishCue {
+  Stance stance = Stance::kNeutral;
+  EnglishUse use = EnglishUse::kClause;
+  bool found = false;
+};
+
+enum class EnglishNoun : uint8_t {
+  kNone,
+  kRole,
+  kBody,
+  kGroup,
+  kDocument,
+  kSuffix,
+  kMedium,
+  kTitle
+};
+
+struct EnglishNounEntry {
+  EnglishNoun noun = EnglishNoun::kNone;
+  bool expert = false;
+  bool plural = false;
+};
+
+enum class EnglishWord : uint8_t {
+  kPerson,
+  kGroup,
+  kBody,
+  kAuxiliary,
+  kConjunction,
+  kPreposition,
+  kArticle,
+  kRelative,
+  kFinite,
+  kSubject,
+  kVague,
+  kDay,
+  kListener
+};
+inline constexpr int kEnglishWords = 13;
+
+class EnglishTables {
+ public:
+  EnglishTables();
+
+  // A finite form (says, said) of a reporting verb; `passive`: of one that follows "it was".
+  EnglishCue Cue(std::u16string_view word) const;
+  EnglishCue Participle(std::u16string_view word) const;
+  // saying, adding
+  EnglishCue Gerund(std::u16string_view word) const;
+
+  // What the word means as the head of a source; `want` asks for one class where a word has
+  // several.
+  EnglishNounEntry Noun(std::u16string_view word) const;
+  bool IsNoun(std::u16string_view word, EnglishNoun want) const;
+
+  bool Is(EnglishWord use, std::u16string_view word) const;
+
+  const Weights& weights() const { return weights_; }
+
+ private:
+  void LoadCues();
+  void LoadNouns();
+  void AddNoun(std::u16string form, EnglishNounEntry entry);
+
+  Weights weights_;
+  text::Lexicon finite_, participles_, gerunds_;
+  std::vector<EnglishCue> cues_;
+  text::Lexicon nouns_;
+  std::vector<std::vector<EnglishNounEntry>> entries_;
+  text::Lexicon words_[kEnglishWords];
+};
+
+// The word in lower case, as ToLower folds it; a curly apostrophe becomes a straight one.
+std::u16string Folded(std::u16string_view word);
+
+}  // namespace presslens::quotes
+
+#endif  // PRESSLENS_QUOTES_ENGLISH_TABLES_H_
