@@ -7,6 +7,21 @@ if(NOT EXISTS "${PRESSLENS_RE2_VENDOR}/re2/CMakeLists.txt")
                       "or set PRESSLENS_RE2_VENDOR.")
 endif()
 
+# Abseil takes std::source_location for granted where its header exists, but clang 14 cannot compile that of libstdc++.
+# Where that is so, a copy of Abseil's config.h that does not ask for the header stands before the original.
+include(CheckCXXSourceCompiles)
+set(CMAKE_REQUIRED_FLAGS "${CMAKE_CXX20_STANDARD_COMPILE_OPTION}")
+check_cxx_source_compiles("#include <source_location>
+int main() { return std::source_location::current().line() == 0; }" PRESSLENS_HAS_SOURCE_LOCATION)
+unset(CMAKE_REQUIRED_FLAGS)
+if(NOT PRESSLENS_HAS_SOURCE_LOCATION)
+  set(config "absl/base/config.h")
+  file(READ "${PRESSLENS_RE2_VENDOR}/abseil-cpp/${config}" text)
+  string(REPLACE "__has_include(<source_location>)" "0" text "${text}")
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/abseil-config/${config}" CONTENT "${text}" @ONLY)
+  include_directories(BEFORE "${CMAKE_BINARY_DIR}/abseil-config")
+endif()
+
 set(ABSL_PROPAGATE_CXX_STD ON)
 set(ABSL_ENABLE_INSTALL OFF)
 set(RE2_INSTALL OFF CACHE BOOL "" FORCE)

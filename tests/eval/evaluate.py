@@ -133,7 +133,8 @@ def main():
             print(f"\n== {name} ({len(one.paths)} {'file' if len(one.paths) == 1 else 'files'})")
             score.show(result)
             for kind, rows in errors.rows.items():
-                print(f"\n{kind}", *rows, sep="\n  ")
+                if rows:
+                    print(f"\n{kind}", *rows, sep="\n  ")
 
     best = json.loads(RATCHET.read_text(encoding="utf-8")) if RATCHET.exists() else {}
     if options.update:
