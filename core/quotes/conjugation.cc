@@ -25,7 +25,6 @@ enum Vowel : int {
   kEu = 18,
   kI = 20
 };
-constexpr int kOnsetIeung = 11;
 
 bool IsBright(int vowel) { return vowel == kA || vowel == kO; }
 
