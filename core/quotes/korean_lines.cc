@@ -9,7 +9,6 @@
 namespace presslens::quotes {
 namespace {
 
-constexpr uint32_t kCarryReach = 4;
 constexpr size_t kMostPending = 16;  // headline quotations that are looked for in the text
 constexpr uint32_t kLongestSignature = 60;
 

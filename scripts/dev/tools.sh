@@ -31,15 +31,24 @@ run_fuzz() {
     -artifact_prefix=build/fuzz/crashes/ -print_final_stats=1 build/fuzz/found tests/fuzz/corpus
 }
 
-# The trainer is a program of its own, built only when somebody trains.
+# The trainer is a program of its own, built only when somebody trains; what follows the language goes to it.
 run_train() {
-  case "${1:-}" in
-    ko | en) ;;
+  local language=${1:-} shared=../shared
+  case "$language" in
+    ko | en) shift ;;
     *) die "Say which language to train: ./dev train ko, or ./dev train en" ;;
   esac
+  [ -d "$shared/corpora" ] || die "Training needs the corpora, which are not in the repository: put them into $shared/corpora (core/models/README.md names each one)."
+  want_native
   want_python
-  build_native presslens_train
-  build/native/presslens_train "$@"
+  need_npm
+  configure native
+  cmake -DPRESSLENS_TRAIN=ON build/native >&2
+  compile native presslens_train
+  mkdir -p build/train
+  python3 tests/eval/gold.py json "$shared/gold-train/$language"/*.xml >"build/train/$language.jsonl"
+  build/native/presslens_train "$language" --corpora "$shared/corpora" --articles "build/train/$language.jsonl" \
+    --out "core/models/$language.model" "$@"
 }
 
 run_shots() {
