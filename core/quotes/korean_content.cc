@@ -48,13 +48,20 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   if (word == u"만나" || word == u"만나서" || word == u"통해" || word == u"거쳐" ||
       word == u"인용해" || word == u"인용하며")
     return true;
-  if (at.attached && item > 0 && items[item - 1].is_quote())
-    return word == u"에서" || word == u"에서는";
+  if (at.attached && item > 0 && items[item - 1].is_quote()) {
+    if (word != u"에서" && word != u"에서는") return false;
+    if (item + 1 < items.size() && items[item + 1].is_quote()) return true;
+    return item > 1 && items[item - 2].is_word() &&
+           tables_.EndsLike(Core(items[item - 2]), NounClass::kOccasion);
+  }
+  if (word == u"뒤" || word == u"후" || word.ends_with(u"직후") || word.ends_with(u"직전"))
+    return true;
   static constexpr std::u16string_view kPublishing[] = {u"내고",     u"내어",    u"열고", u"열어",
                                                         u"내놓고",   u"올려",    u"갖고", u"가지고",
                                                         u"발표하고", u"배포하고"};
   if (item > 0 && EndsWithAny(word, kPublishing) && word.size() <= 4 && items[item - 1].is_word()) {
     const std::u16string_view object = Core(items[item - 1]);
+    if (object == u"을" || object == u"를") return true;
     if (object.ends_with(u'을') || object.ends_with(u'를')) {
       const std::u16string_view noun = object.substr(0, object.size() - 1);
       return tables_.EndsLike(noun, NounClass::kOccasion) ||
@@ -67,8 +74,10 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   for (const std::u16string_view particle : kPlaces) {
     if (!word.ends_with(particle) || word.size() <= particle.size()) continue;
     const std::u16string_view noun = word.substr(0, word.size() - particle.size());
-    if (particle == u"에게" || particle == u"께") return true;
+    if (particle == u"에게") return true;
+    if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
     if (particle == u"에") {
+      if (item + 1 >= items.size() || !items[item + 1].is_quote()) return false;
       const NamedSpan* named = entities_.At(at.core.start + static_cast<uint32_t>(noun.size()) - 1);
       if (named != nullptr && named->type == EntityType::kOrganization) return true;
     }
@@ -105,6 +114,7 @@ uint32_t KoreanContentFinder::SkipFrame(std::span<const Item> items, uint32_t fi
   for (bool moved = true; moved && first < last;) {
     moved = false;
     for (uint32_t i = first; i < last && i < first + kFrameWindow; ++i) {
+      if (items[i].is_word() && (Core(items[i]) == u"내년" || Core(items[i]) == u"오는")) break;
       if (items[i].is_word() && IsOwnSubject(items, i, last)) break;
       if (EndsOccasion(items, i)) {
         first = i + 1;
@@ -123,8 +133,8 @@ uint32_t KoreanContentFinder::SkipFrame(std::span<const Item> items, uint32_t fi
 
 // Whether the words before a quotation only tell how it came to be said, so that the quotation
 // stands alone.
-bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first,
-                                  uint32_t last) const {
+bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, uint32_t last,
+                                  bool subject_named) const {
   if (first >= last) return true;
   for (uint32_t i = first; i < last; ++i) {
     if (items[i].is_word() && IsOwnSubject(items, i, last)) return false;
@@ -135,17 +145,20 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first,
   static constexpr std::u16string_view kArguments[] = {u"을", u"를", u"의", u"까지", u"보다",
                                                        u"와", u"과", u"만", u"조차", u"부터"};
   if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
-  if (word.ends_with(u'에')) return false;
-  return true;
+  // 이후에도 “…”, 사이에는 “…” belong to the clause; without a subject they tell what was asked:
+  // 설에는 “…”고 했다.
+  if (subject_named && (word.ends_with(u"에는") || word.ends_with(u"에도"))) return false;
+  if (word.ends_with(u"에서") && !EndsOccasion(items, last - 1)) return false;
+  return !word.ends_with(u'에') || EndsOccasion(items, last - 1);
 }
 
 std::optional<Content> KoreanContentFinder::Before(std::span<const Item> items, uint32_t first,
-                                                   const Joint& joint) const {
+                                                   const Joint& joint, bool subject_named) const {
   bool dated_verb = false;
   for (uint32_t i = joint.next; i < joint.after_cue && i < items.size(); ++i)
     dated_verb |= items[i].is_word() && IsDay(Core(items[i]));
   const uint32_t begin = SkipFrame(items, first, joint.item, dated_verb);
-  if (joint.mark && IsFrame(items, begin, joint.item))
+  if (joint.mark && IsFrame(items, begin, joint.item, subject_named))
     return Content{QuoteType::kDirect, items[joint.item].core};
   if (begin > joint.item) return std::nullopt;
   Content content;

@@ -29,8 +29,8 @@ class KoreanContentFinder {
 
   // What stands between items[first], which is the first item behind the source or the piece
   // before, and the joint. Nothing where no word is left.
-  std::optional<Content> Before(std::span<const Item> items, uint32_t first,
-                                const Joint& joint) const;
+  std::optional<Content> Before(std::span<const Item> items, uint32_t first, const Joint& joint,
+                                bool subject_named) const;
 
   // The first item at or after items[first] that belongs to what was said: openers (특히, 이어),
   // dates of the saying and its occasion (브리핑에서, 성명을 내고, 기자들과 만나) are stepped over.
@@ -41,7 +41,8 @@ class KoreanContentFinder {
   uint32_t SkipOpeners(std::span<const Item> items, uint32_t first, uint32_t last) const;
 
  private:
-  bool IsFrame(std::span<const Item> items, uint32_t first, uint32_t last) const;
+  bool IsFrame(std::span<const Item> items, uint32_t first, uint32_t last,
+               bool subject_named) const;
   bool EndsOccasion(std::span<const Item> items, uint32_t item) const;
   bool IsOwnSubject(std::span<const Item> items, uint32_t item, uint32_t last) const;
   std::u16string_view Core(const Item& item) const { return item.core.of(text_); }

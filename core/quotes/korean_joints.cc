@@ -59,7 +59,7 @@ void JointFinder::TakeLastWord(std::span<const Item> items, Joint& joint) const 
 
 bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const {
   const bool heard = joint.ending.of(text_).ends_with(u"으로") || joint.ending.of(text_) == u"로";
-  const uint32_t window = heard ? 5 : kVerbWindow;
+  const uint32_t window = heard || joint.kind == JointKind::kLink ? 5 : kVerbWindow;
   for (uint32_t i = joint.next; i < items.size() && i < joint.next + window; ++i) {
     if (items[i].is_quote()) {
       if (text_[items[i].span.start] == u'“' || text_[items[i].span.start] == u'"') return false;
@@ -94,9 +94,7 @@ bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool sourc
     if (!joint.mark && word.size() > 1 &&
         (word.ends_with(u"면") || word.ends_with(u"지만") || word.ends_with(u"는데")))
       return false;
-    if (word.ends_with(u"다고") || word.ends_with(u"다며") || word.ends_with(u"라며") ||
-        word.ends_with(u"것으로"))
-      return false;
+    if (tables_.EndingOf(word).length > 0) return false;
   }
   return false;
 }
@@ -128,6 +126,15 @@ bool JointFinder::NounReports(std::span<const Item> items, uint32_t item,
     if (EndsSentence(items[i])) return false;
   }
   return false;
+}
+
+// 의혹도 제기했다: somebody utters it, unlike 의혹도 있다.
+bool JointFinder::Uttered(std::span<const Item> items, uint32_t item) const {
+  if (item + 1 >= items.size() || items[item + 1].is_quote()) return false;
+  const size_t at = items[item + 1].core.start;
+  const CueMatch verb = tables_.NounVerbAt(text_, at);
+  return (verb.length > 0 && verb.cue.use == CueUse::kIssue) ||
+         (verb.length == 0 && tables_.VerbAt(text_, at).length > 0);
 }
 
 bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
@@ -165,6 +172,9 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
       if (thing && split.role != text::JosaRole::kCopula && particle != u"다") continue;
       joint.has_cue = true;
       joint.noun_cue = true;
+      joint.emerges = document || split.role != text::JosaRole::kObject;
+      if (particle == u"도" || particle == u"로" || particle == u"으로")
+        joint.emerges = particle == u"도" && !Uttered(items, i);
       joint.cue = noun.value_or(CueEntry{});
       joint.cue_span = {items[i].core.start, items[i].core.start + split.stem};
       joint.after_cue = i + 1;

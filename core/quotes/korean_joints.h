@@ -28,6 +28,7 @@ struct Joint {
   CueEntry cue;
   Span cue_span;
   bool noun_cue = false;
+  bool emerges = false;    // the noun comes up by itself: 지적이 나온다
   uint32_t after_cue = 0;  // the first item behind the cue
   bool closes = false;     // the cue ends the sentence or its part: nothing is carried on
   std::optional<uint32_t>
@@ -47,6 +48,7 @@ class JointFinder {
   std::optional<Joint> AtQuote(std::span<const Item> items, uint32_t item, bool source_given) const;
   std::optional<Joint> AtWord(std::span<const Item> items, uint32_t item, bool source_given) const;
   bool FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const;
+  bool Uttered(std::span<const Item> items, uint32_t item) const;
   bool FindNoun(std::span<const Item> items, Joint& joint) const;
   bool NounReports(std::span<const Item> items, uint32_t item, std::u16string_view particle,
                    text::JosaRole role) const;

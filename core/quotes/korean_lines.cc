@@ -89,7 +89,9 @@ bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run
     if (text_.substr(content.start, 1) == u"―" || IsDash(text_.substr(content.start, 1)))
       return false;
     while (content.end > content.start && text::IsSpace(text_[content.end - 1])) --content.end;
-    if (content.empty() || !IsTerminal(text_[content.end - 1])) return false;
+    if (content.empty()) return false;
+    const char16_t last_mark = text_[content.end - 1];
+    if (!IsTerminal(last_mark) && last_mark != u'”' && last_mark != u'"') return false;
   } else {
     return false;
   }
@@ -98,11 +100,16 @@ bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run
   const bool person = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
                       phrase.what == PhraseClass::kBody;
   if (!person && !(dash == 1 && phrase.what == PhraseClass::kUnknown)) return false;
-  // What was read of an unmarked paragraph before its signature came to light was all said by the
-  // signer.
+  // What was read of the paragraph before its signature came to light was all said by the signer.
   if (dash == 0) {
-    while (!result_.statements.empty() && content.contains(result_.statements.back().span))
-      result_.statements.pop_back();
+    auto& statements = result_.statements;
+    if (!statements.empty() && content.contains(statements.back().span) &&
+        content.length() <= statements.back().span.length() + 2) {
+      statements.back().mention = cast_.Speaks(phrase.phrase);
+      statements.back().evidence = {"mark", "signature"};
+      return true;
+    }
+    while (!statements.empty() && content.contains(statements.back().span)) statements.pop_back();
   }
   Emit(content, cast_.Speaks(phrase.phrase), {dash == 0 ? "signature" : "mark", "signature"});
   if (dash == 0) result_.statements.back().evidence = {"signature"};
@@ -216,7 +223,8 @@ std::optional<KoreanPhrase> KoreanLines::SpeakerAfter(std::span<const Item> item
     const bool ends = items[i].tail != 0 || i + 1 == items.size() || items[i + 1].is_quote();
     const auto split = speakers_.SplitAt(items, i);
     const bool subject = split.particle != KoreanSpeakerFinder::Particle::kNone &&
-                         split.particle != KoreanSpeakerFinder::Particle::kPlace;
+                         split.particle != KoreanSpeakerFinder::Particle::kPlace &&
+                         split.particle != KoreanSpeakerFinder::Particle::kIn;
     if (!ends && !subject) continue;
     if (items[i].tail == u'…' && !subject) return std::nullopt;
     KoreanPhrase phrase =
@@ -254,7 +262,7 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
       Emit(items[i].core, cast_.Speaks(before->phrase), {"mark", "headline", "before"});
       continue;
     }
-    Pending pending{static_cast<uint32_t>(result_.statements.size()), std::nullopt};
+    Pending pending{static_cast<uint32_t>(result_.statements.size()), std::nullopt, false};
     if (const auto after = SpeakerAfter(items, i)) {
       pending.fallback = after->phrase;
     } else if (i > 0 && items.front().is_word()) {
@@ -264,12 +272,20 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
         while (first < i && items[first].tail != u']') ++first;
         ++first;
       }
-      if (first < i && items[first].is_word() && items[first].tail == u',') {
-        const KoreanPhrase phrase = phrases_.EndingAt(items, first, first, items[first].core.end);
-        if (phrase.what != PhraseClass::kNever) pending.fallback = phrase.phrase;
-      } else if (const auto topic = speakers_.Best(items, first, i, false);
+      uint32_t comma = first;
+      while (comma < i && comma < first + 4 && items[comma].is_word() && items[comma].tail == 0)
+        ++comma;
+      if (comma < i && items[comma].is_word() && items[comma].tail == u',') {
+        const KoreanPhrase phrase = phrases_.EndingAt(items, first, comma, items[comma].core.end);
+        const bool fits = phrase.what != PhraseClass::kNever && phrase.first_item == first &&
+                          (phrase.what != PhraseClass::kUnknown || comma == first);
+        if (fits) pending.fallback = phrase.phrase;
+      } else if (const auto topic = speakers_.Best(items, first, i, Reporting::kVerb);
                  topic && topic->item + 1 < i) {
         pending.fallback = topic->phrase.phrase;
+        pending.sure = topic->phrase.what == PhraseClass::kBody ||
+                       topic->phrase.what == PhraseClass::kPerson ||
+                       topic->phrase.what == PhraseClass::kUnknown;
       }
     }
     Emit(items[i].core, std::nullopt, {"mark", "headline"});
@@ -282,7 +298,11 @@ void KoreanLines::Resolve() {
   if (pending_.size() > kMostPending) pending_.resize(kMostPending);
   for (const Pending& pending : pending_) {
     Statement& headline = result_.statements[pending.statement];
-    if (const auto same = SameWords(text_, result_.statements, pending.statement)) {
+    const auto same =
+        pending.sure ? std::nullopt : SameWords(text_, result_.statements, pending.statement);
+    const bool by_person =
+        same && result_.mentions[*result_.statements[*same].mention].kind != SourceKind::kDocument;
+    if (same && (by_person || !pending.fallback)) {
       const Phrase& who = result_.mentions[*result_.statements[*same].mention];
       const bool named_here =
           pending.fallback && !pending.fallback->name.empty() && !who.name.empty() &&

@@ -51,6 +51,7 @@ class KoreanLines {
   struct Pending {
     uint32_t statement;
     std::optional<Phrase> fallback;
+    bool sure = false;  // the fallback is the subject of the line
   };
 
   bool ReadSignature(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);

@@ -192,6 +192,10 @@ std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const 
         part.honorific = true;
         shorten(1);
         changed = true;
+      } else if (!named_end && word.size() > 2 && word.back() == u'님' &&
+                 tables_.EndOf(word.substr(0, word.size() - 1)).length > 0) {
+        shorten(1);
+        changed = true;
       } else if (!named_end && word.size() > 2 && word.ends_with(u"측")) {
         shorten(1);
         changed = true;
@@ -213,6 +217,7 @@ std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const 
 bool KoreanPhraseReader::TakeNamedPerson(std::span<const Part> parts, KoreanPhrase& result) const {
   for (const Part& part : parts) {
     if (part.named == nullptr || part.named->type != EntityType::kPerson || part.genitive) continue;
+    if (part.honorific && &part != &parts.back()) continue;  // 민씨 변호인: whose lawyer it is
     if (!result.phrase.span.overlaps(part.named->span)) continue;
     result.phrase.name = part.named->span;
     result.phrase.entity = part.named->entity;
@@ -251,8 +256,13 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
 
   const bool nameless =
       parts[head].noun.length > 0 && parts[head].noun.entry.noun == NounClass::kNameless;
+  bool indefinite = phrase.reason_given;
+  for (const Part& part : parts) {
+    indefinite |= &part != &parts.back() && tables_.PhraseAt(PhraseUse::kDeterminer, text_,
+                                                             part.span.start) == part.span.length();
+  }
   bool named = TakeNamedPerson(parts, result);
-  if (!named && !nameless) {
+  if (!named && !nameless && !indefinite) {
     size_t name = parts.size();
     const Part& last = parts.back();
     const bool headed_by_role = is_role(parts[head]);
@@ -261,10 +271,6 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     } else if (headed_by_role && head > 0) {
       size_t first = 0;
       while (first < head && (parts[first].genitive || parts[first].quoted)) ++first;
-      bool indefinite = false;
-      for (size_t i = 0; i < head; ++i)
-        indefinite |= tables_.PhraseAt(PhraseUse::kDeterminer, text_, parts[i].span.start) ==
-                      parts[i].span.length();
       for (size_t i = first; i < head; ++i) {
         if (parts[i].has_age) name = i;
       }
@@ -274,7 +280,7 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
       const bool surname = AllHangul(before_word) &&
                            (length == 1 || tables_.PhraseAt(PhraseUse::kSurname, text_,
                                                             parts[before].span.start) == length);
-      if (name == parts.size() && !indefinite) {
+      if (name == parts.size() && !parts[head - 1].honorific) {
         if (surname && before == first &&
             tables_.PhraseAt(PhraseUse::kDeterminer, text_, parts[before].span.start) == 0) {
           name = before;
@@ -301,12 +307,14 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     phrase.role = parts[head].span;
     const NounMatch& noun = parts[head].noun;
     // 한국인구정책연구소장: the institute and its head are one word.
-    const NounMatch rest =
-        tables_.EndOf(parts[head].span.of(text_).substr(0, phrase.role.length() - noun.length));
-    if (noun.length < phrase.role.length() && rest.length > 0 &&
-        rest.entry.noun == NounClass::kSuffix && rest.length + 2 < phrase.role.length()) {
-      phrase.affiliation = {phrase.role.start, phrase.role.end - noun.length};
+    const std::u16string_view word = phrase.role.of(text_);
+    const std::u16string_view institute = word.substr(0, word.size() - 1);
+    const NounMatch rest = tables_.EndOf(institute);
+    if (word.back() == u'장' && noun.length < word.size() && rest.length > 1 &&
+        rest.entry.noun == NounClass::kSuffix && rest.length + 1 < institute.size()) {
+      phrase.affiliation = {phrase.role.start, phrase.role.end - 1};
       phrase.role.start = phrase.role.end - noun.length;
+      phrase.expert |= rest.entry.expert;
     }
   }
   if (phrase.affiliation.empty()) {
@@ -320,6 +328,17 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
       }
     }
   }
+  // The head of a research institute knows its field.
+  if (const std::u16string_view role = phrase.role.of(text_);
+      role == u"소장" || role == u"원장" || role == u"센터장" || role == u"이사장") {
+    const NounMatch institute = tables_.EndOf(phrase.affiliation.of(text_));
+    phrase.expert |= institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&
+                     institute.entry.expert;
+  }
+  const std::u16string_view opening = parts.front().span.of(text_);
+  if (opening == u"일부" || opening == u"여러" || opening == u"많은" || opening == u"상당수" ||
+      opening == u"몇몇")
+    phrase.plural = true;
   if (named) {
     phrase.kind = SourceKind::kPerson;
     phrase.surname_only = phrase.name.length() == 1 ||
@@ -334,17 +353,31 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
 
 void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& result) const {
   Phrase& phrase = result.phrase;
-  for (const Part& part : parts)
-    phrase.expert |= part.noun.length > 0 && part.noun.entry.expert && !part.genitive;
+  bool expert_body = false;
+  for (const Part& part : parts) {
+    if (part.noun.length > 0 && part.noun.entry.expert) {
+      const NounClass noun = part.noun.entry.noun;
+      if (noun == NounClass::kSuffix || noun == NounClass::kBody) {
+        expert_body = true;
+      } else if (!part.genitive) {
+        phrase.expert = true;
+      }
+    }
+    const Span whole = part.named != nullptr ? part.named->span : part.span;
+    expert_body |=
+        tables_.IsExpertBody(whole.of(text_)) || tables_.IsExpertBody(part.span.of(text_));
+  }
   const Part& last = parts.back();
   const std::u16string_view word = last.span.of(text_);
   result.head = last.span;
   const NounMatch noun = last.noun;
   const NounClass noun_class = noun.length > 0 ? noun.entry.noun : NounClass::kNever;
 
-  if (parts.size() == 1 && noun.length == word.size() &&
+  if (noun.length == word.size() &&
       (noun_class == NounClass::kPronoun || noun_class == NounClass::kPlural)) {
     phrase.pronoun = true;
+    phrase.expert = false;
+    phrase.span = last.span;
     phrase.plural = noun_class == NounClass::kPlural;
     phrase.kind = phrase.plural ? SourceKind::kUnnamedGroup : SourceKind::kPerson;
     result.what = PhraseClass::kPronoun;
@@ -378,6 +411,7 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
     phrase.kind = SourceKind::kOrganization;
     phrase.name = last.named->span;
     phrase.entity = last.named->entity;
+    phrase.expert |= expert_body;
     result.what = PhraseClass::kBody;
     return;
   }
@@ -415,11 +449,13 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
     case NounClass::kSuffix:
       phrase.kind = SourceKind::kOrganization;
       phrase.name = last.span;
+      phrase.expert |= expert_body;
       result.what = PhraseClass::kBody;
       return;
     case NounClass::kDocument:
     case NounClass::kOccasion:
       phrase.kind = SourceKind::kDocument;
+      phrase.expert |= expert_body;
       result.what = PhraseClass::kDocument;
       for (const Part& part : parts) {
         if (&part != &last && part.named != nullptr &&
@@ -445,6 +481,7 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
   }
   phrase.kind = last.quoted && parts.size() > 1 ? SourceKind::kDocument : SourceKind::kOrganization;
   phrase.name = last.span;
+  phrase.expert |= expert_body;
   result.what = PhraseClass::kUnknown;
 }
 

@@ -76,9 +76,10 @@ class Reader {
     const std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
     if (items.empty()) return;
     if (depth == 0 && lines_.Read(items, runs_, paragraph)) return;
-    const bool question = lines_.IsQuestion(items);
+    if (lines_.IsQuestion(items)) question_paragraph_ = paragraph;
+    const bool question = paragraph == question_paragraph_;
     const std::optional<uint32_t> before = cast_.last();
-    uint32_t first = 0;
+    uint32_t first = SkipDateline(items);
     bool source_given = false;
     if (const uint32_t at = Attribution(items, first); at < items.size()) {
       ReadAttributed(items, first, at);
@@ -89,7 +90,7 @@ class Reader {
       if (depth > 0) {
         ReadNested(items, joints);
       } else {
-        ReadJoints(items, joints);
+        ReadJoints(items, first, joints);
         if (joints.empty() && !question) NoteSubject(items);
       }
     }
@@ -100,6 +101,19 @@ class Reader {
       }
     }
     if (question) cast_.set_last(before);
+  }
+
+  // (서울=연합뉴스) 홍길동 기자 = , [한빛일보 홍길동 기자]
+  static constexpr uint32_t kLongestDateline = 12;
+  uint32_t SkipDateline(std::span<const Item> items) const {
+    const char16_t opening = text_[items.front().span.start];
+    if (opening != u'(' && opening != u'[') return 0;
+    for (uint32_t i = 0; i < items.size() && i < kLongestDateline; ++i) {
+      if (items[i].is_quote()) return 0;
+      if (opening == u'(' && text_[items[i].span.end - 1] == u'=') return i + 1;
+      if (opening == u'[' && items[i].tail == u']') return i + 1;
+    }
+    return 0;
   }
 
   void ReadInner(const Item& item, uint32_t paragraph) {
@@ -137,9 +151,10 @@ class Reader {
     KoreanPhrase source = phrases_.EndingAt(items, first, last, end);
     if (by_document && source.what != PhraseClass::kDocument &&
         source.phrase.kind != SourceKind::kDocument) {
-      ReadJoints(items, joints_.Find(items, first, false));
+      ReadJoints(items, first, joints_.Find(items, first, false));
       return;
     }
+    if (source.phrase.kind == SourceKind::kDocument) TakeIssuer(items, first, source);
     uint32_t begin = at + 1;
     while (begin < items.size() && items[begin].core.start < particle + cue_length) ++begin;
     begin = contents_.SkipOpeners(items, begin, static_cast<uint32_t>(items.size()));
@@ -169,6 +184,16 @@ class Reader {
     Emit(std::move(statement), {start, content_end});
   }
 
+  // [경찰청이 국회에 낸 자료]에 따르면: the issuer is the subject of what modifies the document.
+  void TakeIssuer(std::span<const Item> items, uint32_t first, KoreanPhrase& source) const {
+    if (source.first_item == first || !speakers_.IsAdnominal(items[source.first_item - 1])) return;
+    const auto issuer = speakers_.Best(items, first, source.first_item, Reporting::kVerb);
+    if (!issuer || issuer->phrase.phrase.kind != SourceKind::kOrganization) return;
+    source.phrase.span.start = issuer->phrase.phrase.span.start;
+    source.phrase.affiliation = issuer->phrase.phrase.name;
+    source.phrase.expert |= issuer->phrase.phrase.expert;
+  }
+
   bool HoldsStrongQuote(std::span<const Item> items, uint32_t first, uint32_t end) const {
     for (uint32_t i = first; i < items.size() && items[i].span.start < end; ++i) {
       if (items[i].is_quote() && IsSpeechMark(runs_[static_cast<size_t>(items[i].run)].mark))
@@ -179,8 +204,7 @@ class Reader {
 
   // Splits the joints of a sentence into statements: a chain of 며 and 면서 ends with the verb that
   // closes it.
-  void ReadJoints(std::span<const Item> items, const std::vector<Joint>& joints) {
-    uint32_t first = 0;
+  void ReadJoints(std::span<const Item> items, uint32_t first, const std::vector<Joint>& joints) {
     std::vector<Joint> chain;
     for (const Joint& joint : joints) {
       if (!chain.empty() && !chain.back().closes && !Continues(items, chain.back(), joint)) {
@@ -221,12 +245,13 @@ class Reader {
     uint32_t begin = first;
     if (passive) {
       base.evidence.push_back("agentless");
+      begin = LastClause(items, first, opening.item);
     } else {
       speaker = FindSpeaker(items, first, chain, begin, base);
     }
     const bool noun_without_source = last.noun_cue && !speaker;
     if (!speaker && !passive) {
-      if (noun_without_source && !IsSourceOwned(items, last)) {
+      if (noun_without_source && last.emerges) {
         base.evidence.push_back("agentless");
       } else if (const auto carried = cast_.Carried(kCarryReach)) {
         base.mention = *carried;
@@ -237,19 +262,21 @@ class Reader {
       }
     }
     base.cue = Cue{last.cue_span, last.cue.stance};
-    EmitPieces(items, begin, chain, base);
+    EmitPieces(items, begin, chain, base, speaker.has_value());
     return last.after_cue;
   }
 
-  // 는 뜻을 내비쳤다 goes on with the speaker before; 는 지적이 나온다 is nobody's.
-  bool IsSourceOwned(std::span<const Item> items, const Joint& joint) const {
-    for (uint32_t i = joint.after_cue - 1; i < items.size() && i < joint.after_cue + 1; ++i) {
-      const std::u16string_view word = items[i].core.of(text_);
-      if (word.ends_with(u'을') || word.ends_with(u'를') || word.ends_with(u"으로") ||
-          word.ends_with(u'로'))
-        return true;
+  bool GoesOn(std::span<const Item> items, uint32_t first) const {
+    return tables_.PhraseAt(PhraseUse::kContinuer, text_, items[first].core.start) > 0;
+  }
+
+  // 지진이 났으나 [피해 신고는 없는 것으로 전해졌다]: a verb without a subject reports the last
+  // clause only.
+  uint32_t LastClause(std::span<const Item> items, uint32_t first, uint32_t last) const {
+    for (uint32_t i = last; i > first; --i) {
+      if (speakers_.BreaksClause(items[i - 1]) && last - i >= 2) return i;
     }
-    return false;
+    return first;
   }
 
   std::optional<Candidate> FindSpeaker(std::span<const Item> items, uint32_t first,
@@ -257,6 +284,9 @@ class Reader {
                                        Statement& base) {
     const Joint& opening = chain.front();
     const Joint& last = chain.back();
+    const Reporting reporting = !last.noun_cue ? Reporting::kVerb
+                                : last.emerges ? Reporting::kEmerging
+                                               : Reporting::kUttering;
     std::optional<Candidate> speaker;
     if (last.noun_source_end) {
       const uint32_t end = *last.noun_source_end;
@@ -273,7 +303,12 @@ class Reader {
     if (!speaker && last.next < last.after_cue && !last.noun_cue)
       speaker = speakers_.Between(items, last.next, last.after_cue - 1);
     if (!speaker) {
-      speaker = speakers_.Best(items, first, opening.item + (opening.mark ? 0 : 1), last.noun_cue);
+      speaker = speakers_.Best(items, first, opening.item + (opening.mark ? 0 : 1), reporting);
+      // 다만 자녀 학자금은 …다고 했다: the speaker before goes on; what looks like a subject is the
+      // clause's own.
+      if (speaker && speaker->phrase.what == PhraseClass::kUnknown && cast_.last() &&
+          GoesOn(items, first))
+        speaker.reset();
       if (speaker) begin = speaker->item + 1;
     }
     if (speaker) {
@@ -284,10 +319,10 @@ class Reader {
   }
 
   void EmitPieces(std::span<const Item> items, uint32_t begin, const std::vector<Joint>& chain,
-                  const Statement& base) {
+                  const Statement& base, bool named) {
     std::vector<std::pair<Content, const Joint*>> pieces;
     for (const Joint& joint : chain) {
-      const auto content = contents_.Before(items, begin, joint);
+      const auto content = contents_.Before(items, begin, joint, named);
       begin = joint.next;
       if (content) pieces.emplace_back(Repaired(*content), &joint);
     }
@@ -355,7 +390,7 @@ class Reader {
     for (const Joint& joint : joints) {
       if (joint.mark && joint.kind == JointKind::kFinal && joint.has_cue &&
           joint.cue_span.start >= joint.ending.end) {
-        const auto speaker = speakers_.Best(items, first, joint.item, false);
+        const auto speaker = speakers_.Best(items, first, joint.item, Reporting::kVerb);
         if (speaker && speaker->phrase.what != PhraseClass::kUnknown &&
             speaker->phrase.what != PhraseClass::kPronoun) {
           Statement statement;
@@ -373,7 +408,8 @@ class Reader {
 
   // Remembers the subject of a sentence that quotes nobody: the next one may go on with it.
   void NoteSubject(std::span<const Item> items) {
-    const auto subject = speakers_.Best(items, 0, static_cast<uint32_t>(items.size()), false);
+    const auto subject =
+        speakers_.Best(items, 0, static_cast<uint32_t>(items.size()), Reporting::kVerb);
     if (!subject) return;
     const PhraseClass what = subject->phrase.what;
     if (what == PhraseClass::kPerson || what == PhraseClass::kRole || what == PhraseClass::kCrowd ||
@@ -395,6 +431,7 @@ class Reader {
   Cast cast_;
   KoreanLines lines_;
   uint32_t groups_ = 0;
+  uint32_t question_paragraph_ = UINT32_MAX;
 };
 
 }  // namespace

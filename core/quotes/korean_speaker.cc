@@ -46,13 +46,10 @@ bool KoreanSpeakerFinder::BreaksClause(const Item& item) const {
   if (item.is_quote()) return false;
   const std::u16string_view word = item.core.of(text_);
   if (word.size() < 2) return false;
-  static constexpr std::u16string_view kEndings[] = {
-      u"지만", u"으나", u"는데", u"하자", u"되자", u"지자", u"나자", u"리자", u"으며",
-      u"았고", u"었고", u"했고", u"됐고", u"였고", u"렸고", u"졌고", u"면서", u"으면"};
+  static constexpr std::u16string_view kEndings[] = {u"지만", u"으나", u"는데", u"하자",
+                                                     u"되자", u"지자", u"나자", u"리자"};
   if (EndsWithAny(word, kEndings)) return true;
-  const bool past_before_go =
-      word.back() == u'고' && text::CodaOf(word[word.size() - 2]) == text::kCodaSsangSios;
-  return past_before_go || (item.tail == u',' && (word.back() == u'고' || word.back() == u'며'));
+  return item.tail == u',' && (word.back() == u'고' || word.back() == u'며');
 }
 
 bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
@@ -76,8 +73,10 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
     if (word == u"이" || word == u"가") return {Particle::kSubject, end};
     if (word == u"도") return {Particle::kAlso, end};
     if (word == u"에서는" || word == u"에선") return {Particle::kPlace, end};
+    if (word == u"에" || word == u"에는") return {Particle::kIn, end};
   }
   if (word.size() < 2) return {};
+  if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
   const NounMatch noun = tables_.EndOf(word);
   if (noun.length == word.size() && noun.length > 1) return {};
   for (const text::JosaSplit& split : tables_.josa().Split(word)) {
@@ -89,9 +88,8 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
       case text::JosaRole::kSubject:
         return {Particle::kSubject, end};
       case text::JosaRole::kPlace:
-        if (particle == u"에서는" || particle == u"에선" || particle == u"에서" ||
-            particle == u"에서도")
-          return {Particle::kPlace, end};
+        if (particle.starts_with(u"에서") || particle == u"에선") return {Particle::kPlace, end};
+        if (particle == u"에" || particle == u"에는") return {Particle::kIn, end};
         return {};
       case text::JosaRole::kOther:
         if (particle == u"도") return {Particle::kAlso, end};
@@ -106,7 +104,7 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
 }
 
 std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uint32_t first,
-                                                uint32_t last, bool for_noun) const {
+                                                uint32_t last, Reporting reporting) const {
   const Weights& weights = tables_.weights();
   std::vector<Candidate> found;
   for (uint32_t i = first; i < last && found.size() < kMostCandidates; ++i) {
@@ -115,7 +113,8 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
       continue;
     }
     const Split split = SplitAt(items, i);
-    if (split.particle == Particle::kNone || (split.particle == Particle::kPlace && !for_noun))
+    const bool place = split.particle == Particle::kPlace || split.particle == Particle::kIn;
+    if (split.particle == Particle::kNone || (reporting == Reporting::kEmerging && !place))
       continue;
     Candidate candidate;
     candidate.item = i;
@@ -151,11 +150,18 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
         candidate.score += weights[Weight::kAlso];
         candidate.evidence = "topic:" + particle;
         break;
-      default:
-        candidate.score += candidate.phrase.what == PhraseClass::kUnknown ? weights[Weight::kNever]
-                                                                          : weights[Weight::kPlace];
+      default: {
+        // 업계에서는 …는 지적이 나온다; 학계에선 …고 한다; 문건에는 “…”고 적혀 있다.
+        const PhraseClass what = candidate.phrase.what;
+        const bool fits = split.particle == Particle::kIn ? what == PhraseClass::kDocument
+                          : reporting == Reporting::kVerb
+                              ? what == PhraseClass::kCrowd
+                              : what == PhraseClass::kCrowd || what == PhraseClass::kBody;
+        if (!fits) continue;
+        candidate.score += weights[Weight::kPlace];
         candidate.evidence = "place";
         break;
+      }
     }
     if (found.empty()) candidate.score += weights[Weight::kFirst];
     found.push_back(std::move(candidate));
@@ -164,8 +170,8 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
 }
 
 std::optional<Candidate> KoreanSpeakerFinder::Best(std::span<const Item> items, uint32_t first,
-                                                   uint32_t last, bool for_noun) const {
-  std::vector<Candidate> all = All(items, first, last, for_noun);
+                                                   uint32_t last, Reporting reporting) const {
+  std::vector<Candidate> all = All(items, first, last, reporting);
   const auto best =
       std::max_element(all.begin(), all.end(),
                        [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
@@ -175,7 +181,7 @@ std::optional<Candidate> KoreanSpeakerFinder::Best(std::span<const Item> items, 
 
 std::optional<Candidate> KoreanSpeakerFinder::Between(std::span<const Item> items, uint32_t first,
                                                       uint32_t last) const {
-  std::optional<Candidate> best = Best(items, first, last, false);
+  std::optional<Candidate> best = Best(items, first, last, Reporting::kVerb);
   if (!best || best->phrase.what == PhraseClass::kNever ||
       best->phrase.what == PhraseClass::kDocument)
     return std::nullopt;

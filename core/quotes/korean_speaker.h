@@ -16,6 +16,10 @@
 
 namespace presslens::quotes {
 
+// What reports, which decides the particles that its source may have: a verb (은 말했다), a noun
+// that somebody utters (은 입장을 내놨다), a noun that comes up (에서는 지적이 나온다).
+enum class Reporting : uint8_t { kVerb, kUttering, kEmerging };
+
 struct Candidate {
   KoreanPhrase phrase;
   std::string evidence;  // "topic:은"
@@ -32,7 +36,7 @@ class KoreanSpeakerFinder {
   // The best subject in items [first, last), if any is good enough. `for_noun`: phrases with
   // 에서(는) count too (업계에서는 … 지적이 나온다).
   std::optional<Candidate> Best(std::span<const Item> items, uint32_t first, uint32_t last,
-                                bool for_noun) const;
+                                Reporting reporting) const;
 
   // A subject that stands between a quotation and its verb: “…”고 르몽드가 전했다.
   std::optional<Candidate> Between(std::span<const Item> items, uint32_t first,
@@ -46,7 +50,7 @@ class KoreanSpeakerFinder {
   // Whether items[item] modifies the noun after it: 물러진 배추.
   bool IsAdnominal(const Item& item) const;
 
-  enum class Particle : uint8_t { kNone, kTopic, kSubject, kAlso, kPlace };
+  enum class Particle : uint8_t { kNone, kTopic, kSubject, kAlso, kPlace, kIn };
   struct Split {
     Particle particle = Particle::kNone;
     uint32_t end = 0;  // of the noun phrase
@@ -56,7 +60,7 @@ class KoreanSpeakerFinder {
 
  private:
   std::vector<Candidate> All(std::span<const Item> items, uint32_t first, uint32_t last,
-                             bool for_noun) const;
+                             Reporting reporting) const;
 
   std::u16string_view text_;
   const KoreanTables& tables_;

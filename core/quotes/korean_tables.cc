@@ -24,8 +24,9 @@ constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past",  u"passi
 constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u"body",
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"never"};
-constexpr std::u16string_view kPhrases[] = {u"opener",   u"determiner", u"reason",  u"attribution",
-                                            u"document", u"expertise",  u"calling", u"surname"};
+constexpr std::u16string_view kPhrases[] = {u"opener",      u"determiner", u"reason",
+                                            u"attribution", u"document",   u"expertise",
+                                            u"calling",     u"surname",    u"continuer"};
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 
 std::u16string Reversed(std::u16string_view word) { return {word.rbegin(), word.rend()}; }
@@ -40,6 +41,8 @@ KoreanTables::KoreanTables() : weights_("ko") {
   LoadNouns();
   LoadPhrases();
   LoadParticles();
+  const languages::Table experts = languages::Table::Load("ko", "expert_bodies");
+  for (size_t row = 0; row < experts.size(); ++row) expert_bodies_.Add(experts[row][0], 0);
 }
 
 void KoreanTables::LoadCues() {

@@ -60,9 +60,10 @@ enum class PhraseUse : uint8_t {
   kDocument,
   kExpertise,
   kCalling,
-  kSurname
+  kSurname,
+  kContinuer
 };
-inline constexpr int kPhraseUses = 8;
+inline constexpr int kPhraseUses = 9;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 
@@ -85,6 +86,11 @@ class KoreanTables {
   // The longest entry of source_nouns.tsv of one of the wanted classes that `word` ends with.
   NounMatch EndOf(std::u16string_view word) const;
   bool EndsLike(std::u16string_view word, NounClass noun) const;
+
+  // Whether a body of this name studies a field for a living (가트너).
+  bool IsExpertBody(std::u16string_view name) const {
+    return expert_bodies_.Find(name).has_value();
+  }
 
   // The longest phrase of one use that begins at `at` and ends at a word's end; its length, 0 where
   // there is none.
@@ -115,6 +121,7 @@ class KoreanTables {
   text::Lexicon source_nouns_;  // reversed
   std::vector<std::vector<NounEntry>> source_entries_;
   text::Lexicon phrases_[kPhraseUses];
+  text::Lexicon expert_bodies_;
   text::Lexicon after_mark_, endings_;  // endings_ is reversed
   std::vector<ParticleMatch> particles_;
 };
