@@ -27,9 +27,11 @@ std::string PlainNumber(double value) {
 }
 
 std::string ValueWith(const Figure& figure, std::string (*write)(double)) {
+  // A plain year has a value too, but it is read as a date: 2026, not 2,026.
+  if (!figure.iso.empty()) return figure.iso;
   if (figure.value) return write(*figure.value);
   if (figure.low && figure.high) return write(*figure.low) + ".." + write(*figure.high);
-  return figure.iso;
+  return "";
 }
 
 void Join(std::string_view separator, std::string_view part, std::string& out) {

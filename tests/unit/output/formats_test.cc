@@ -85,6 +85,11 @@ TEST_CASE("whole numbers are written whole, others with the digits they have") {
   CHECK(ToJson(analysis).find("\"value\":13000000000,") != std::string::npos);
   analysis.figures[0].value = 1e30;
   CHECK(Json::parse(ToJson(analysis))["figures"][0]["value"] == 1e30);
+  Figure year;
+  year.type = FigureType::kDate;
+  year.value = 2026;
+  year.iso = "2026";
+  CHECK(output::ValueOf(year) == "2026");
   CHECK(output::WriteNumber(13e9) == "13,000,000,000");
   CHECK(output::WriteNumber(-1432.5) == "-1,432.5");
   CHECK(output::WriteNumber(0.25) == "0.25");
