@@ -83,16 +83,24 @@ class PhraseReader {
   bool singular_;
 };
 
-// Highway 20, S&P 500, type 2, No 10: the number belongs to the name or noun before it.
+// Office 365, iPhone 15, S&P 500: the number belongs to the capitalised word before it.
 bool IsInName(const TextView& text, const Vocabulary& words, uint32_t start) {
-  if (text.before(start) != u' ' || start < text.begin + 2) return false;
+  if (text.before(start) != u' ' || start < text.begin + 2 || !IsLatin(text.raw[start - 2]))
+    return false;
   uint32_t word = start - 1;
-  while (word > text.begin && !text::IsSpace(text.raw[word - 1])) --word;
-  const char16_t first = text.at(word);
-  if (!IsUpper(first) || !IsLatin(text.raw[start - 2]) || words.stop.At(text, word)) return false;
-  // The first word of a sentence has its capital for another reason.
-  return word > text.begin + 1 && !text::IsLineBreak(text.raw[word - 1]) &&
-         text.raw[word - 2] != u'.' && text.raw[word - 2] != u'?' && text.raw[word - 2] != u'!';
+  bool capital = false;
+  while (word > text.begin && !text::IsSpace(text.raw[word - 1]))
+    capital |= IsUpper(text.raw[--word]);
+  while (word < start && !IsLatin(text.raw[word])) ++word;
+  return capital && !words.stop.At(text, word) && !words.adjective.At(text, word) &&
+         !words.month.At(text, word);
+}
+
+// Seven Sisters, Big Ten: a number word with a capital inside a sentence.
+bool IsNamedWord(const TextView& text, uint32_t start) {
+  if (!IsUpper(text.raw[start]) || text.before(start) != u' ' || start < text.begin + 2)
+    return false;
+  return IsLatin(text.raw[start - 2]) || text.raw[start - 2] == u',';
 }
 
 // "2027 volumes" are those of the year.
@@ -140,7 +148,9 @@ bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, uint32_t 
   if (!number) return true;
   const bool counted = !figure.unit.empty();
   if (words.numbered.Before(text, figure.span.start)) return false;
-  if (number->digits && IsInName(text, words, figure.span.start)) return false;
+  if (number->digits ? IsInName(text, words, figure.span.start)
+                     : IsNamedWord(text, figure.span.start))
+    return false;
   if (!counted && (IsLatin(text.at(figure.span.end)) || text.at(figure.span.end) == u'-'))
     return false;
   if (counted) {

@@ -63,6 +63,8 @@ uint32_t SkipNumberCode(const TextView& text, uint32_t offset) {
   if (IsDigit(c)) {
     const uint32_t phone = PhoneEnd(text, offset);
     if (phone != offset) return phone;
+    // 24/7
+    if (text.Says(offset, u"24/7") && !IsDigit(text.at(offset + 4))) return offset + 4;
     // 1.2.3 and 192.168.1.2: versions and addresses have more than one point.
     uint32_t at = offset;
     int points = 0;

@@ -133,6 +133,7 @@ class FigureFinder::Impl {
       }
       if (IsInName(text, at)) return Skipped(EndOfNumber(text, at));
     }
+    if (IsHangul(text.raw[at]) && !MayBeginFigure(text, at)) return std::nullopt;
     std::optional<Reading> best;
     const auto consider = [&best](std::optional<Reading> reading) {
       if (reading && (!best || reading->end > best->end)) best = std::move(reading);
@@ -152,6 +153,21 @@ class FigureFinder::Impl {
       TurnIntoDate(words_, text, anchor, *best);
     }
     return best;
+  }
+
+  // Whether the Korean word at `at` names a day or a length of time, or begins with a numeral that
+  // a unit could follow. Most words that begin with a numeral's syllable (이날, 사람, 구청) do not.
+  bool MayBeginFigure(const TextView& text, uint32_t at) const {
+    for (const Words* role : {&words_.relative, &words_.direction, &words_.clock, &words_.hour,
+                              &words_.long_name, &words_.long_only, &words_.fraction, &words_.half,
+                              &words_.sign, &words_.rate, &words_.age}) {
+      if (role->At(text, at)) return true;
+    }
+    const auto number = ReadNumeral(words_, text, at);
+    if (!number) return false;
+    const uint32_t end = number->span.end;
+    if (!IsHangul(text.at(end)) || number->span.length() > 1) return true;
+    return words_.MayBeginUnit(text, end) || words_.part_mark.At(text, end).has_value();
   }
 
   // The end of a title in Korean brackets: 《0.7의 나라》. Its digits belong to a name.

@@ -71,7 +71,7 @@ class KoreanDateReader {
 
   // After a relative word its own word ends, or another part of the date begins.
   bool IsWordBefore(uint32_t end) const {
-    if (words_.EndsWord(text_, start_, end)) return true;
+    if (words_.EndsWordFully(text_, start_, end)) return true;
     return words_.season.At(text_, end) || words_.half.At(text_, end) ||
            words_.part.At(text_, end) || words_.weekday.At(text_, end);
   }

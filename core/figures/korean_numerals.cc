@@ -9,6 +9,10 @@ namespace {
 using text::IsDigit;
 using text::IsHangul;
 
+bool IsVulgarFraction(char16_t c) {
+  return c == u'¼' || c == u'½' || c == u'¾' || (c >= 0x2150 && c <= 0x215E);
+}
+
 double ValueOf(std::u16string_view digits) {
   double value = 0;
   for (char16_t c : digits) value = value * 10 + (c - u'0');
@@ -38,6 +42,10 @@ class SinoReader {
 
   // Consumes one part of the numeral; false where it ends.
   bool Step() {
+    const char16_t c = text_.at(at_);
+    if (!IsDigit(c) && c != u' ' && c != u'여' && !words_.MayBeginNumeral(c) &&
+        !IsVulgarFraction(c))
+      return false;
     return ReadNumber() || ReadSyllable() || ReadSmall() || ReadMyriad() || SkipSpace();
   }
 
@@ -233,6 +241,7 @@ std::optional<Numeral> ReadKoreanNumeral(const Vocabulary& words, const TextView
                                          uint32_t offset) {
   const char16_t c = text.at(offset);
   if (!IsHangul(c)) return SinoReader(words, text, offset).Read();
+  if (!words.MayBeginNumeral(c)) return std::nullopt;
   if (auto several = ReadSeveral(words, text, offset)) return several;
   const auto native = ReadNative(words, text, offset);
   const auto sino = SinoReader(words, text, offset).Read();

@@ -78,6 +78,8 @@ bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& numbe
   if (number.native)
     return match.unit->native && (!glued || number.span.length() > 1 || match.unit->close);
   if (number.span.length() == 1) return !glued && number.has_magnitude;
+  // 구조대, 사경: 조 and 경 end common words.
+  if (glued && number.span.length() == 2 && number.magnitude >= 1e12) return false;
   return number.has_magnitude || match.unit->type == FigureType::kDuration;
 }
 
@@ -374,11 +376,13 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
   // 이십일에: the 20th, where a unit follows the shorter reading and none the longer.
   if (number->shorter_end != 0 && !money &&
       !(!words.korean && CountsNoun(words, text, number->span.end))) {
-    if (auto unit = words.UnitAt(text, number->shorter_end);
-        unit && Accepts(words, text, *number, *unit)) {
-      amount.number.value = amount.number.high = number->shorter_value;
-      amount.number.span.end = number->shorter_end;
-      take(*unit, number->shorter_end);
+    Numeral shorter = *number;
+    shorter.value = shorter.high = number->shorter_value;
+    shorter.span.end = number->shorter_end;
+    if (auto unit = words.UnitAt(text, shorter.span.end);
+        unit && Accepts(words, text, shorter, *unit)) {
+      amount.number = shorter;
+      take(*unit, shorter.span.end);
       return amount;
     }
   }

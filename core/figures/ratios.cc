@@ -54,7 +54,9 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
 
 // 10명 중 6명, 다섯 명 중 한 명: a rate where the base is round; of eleven sailors eight were
 // saved.
-std::optional<Reading> ReadRate(const Vocabulary& words, const TextView& text, uint32_t offset) {
+std::optional<Reading> ReadRate(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                const Numeral& number) {
+  if (!IsRound(number.value)) return std::nullopt;
   const auto base = ReadAmount(words, text, offset);
   if (!base || base->unit == nullptr || base->unit->type != FigureType::kCount ||
       !IsRound(base->number.value))
@@ -174,7 +176,7 @@ std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& tex
   if (!base || base->vague) return std::nullopt;
   if (const auto parts = ReadParts(words, text, offset, *base)) return parts;
   if (const auto tenth = ReadOneInTen(words, text, offset, *base)) return tenth;
-  return ReadRate(words, text, offset);
+  return ReadRate(words, text, offset, *base);
 }
 
 std::optional<Reading> ReadScore(const Vocabulary& words, const TextView& text, uint32_t offset) {

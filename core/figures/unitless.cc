@@ -31,12 +31,14 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
   const char16_t next = text.at(figure.span.end);
   if (IsLatin(next)) return false;
   // 417억 본딩장비: in news a number of hundreds of millions without a unit is won.
-  if (number && number->magnitude >= kHundredMillion && number->digits) {
+  if (number && number->magnitude >= kHundredMillion &&
+      (number->digits || (number->vague && number->span.length() > 2))) {
     figure.type = FigureType::kMoney;
     figure.unit = "KRW";
     return true;
   }
   if (IsHangul(next) && !words.EndsWord(text, figure.span.start, figure.span.end)) return false;
+  if (number && number->vague) return false;
   if (figure.low || !number || number->span.end != figure.span.end)
     return true;  // ranges, signs, 2,650선
   if (number->places > 0 || number->grouped) return true;
@@ -47,7 +49,8 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
   if (!number->digits) {
     return number->span.length() >= 3 && !number->native && number->has_magnitude;
   }
-  return figure.span.start == text.begin;
+  // A paragraph that is nothing but a number: a cell of a table.
+  return figure.span.start == text.begin && figure.span.end == text.end;
 }
 
 }  // namespace

@@ -74,11 +74,11 @@ void Words::Add(std::u16string_view form, std::u16string_view value, std::u16str
   const auto row = static_cast<uint32_t>(rows_.size());
   rows_.push_back({std::u16string(form), std::u16string(value), std::u16string(extra)});
   forms_.Add(form, row);
+  first_.Add(form);
   reversed_.Add(std::u16string(form.rbegin(), form.rend()), row);
 }
 
-std::optional<WordMatch> Words::At(const TextView& text, uint32_t offset) const {
-  if (offset >= text.end || !forms_.MayBegin(text.folded[offset])) return std::nullopt;
+std::optional<WordMatch> Words::Find(const TextView& text, uint32_t offset) const {
   std::optional<WordMatch> best;
   forms_.EachAt(text.folded, offset, [&](text::Lexicon::Match match) {
     const uint32_t end = offset + match.length;
@@ -132,6 +132,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"fixed", &fixed},
       {u"portion", &portion},
       {u"level", &level},
+      {u"partmark", &part_mark},
       {u"bare", &bare},
       {u"machine", &machine},
       {u"suffix", &suffix},
@@ -187,6 +188,12 @@ Vocabulary::Vocabulary(std::string_view language) {
         words->Add(table[row][1], table[row][2], table[row][3]);
     }
   }
+  for (const Words* role : {&sino, &small, &myriad, &ten, &one, &vague}) {
+    role->Each([this](std::u16string_view form) {
+      first_of_numeral_[(form[0] >> 6) & 15] |= uint64_t{1} << (form[0] & 63);
+    });
+  }
+  for (char16_t c : {u'수', u'반'}) first_of_numeral_[(c >> 6) & 15] |= uint64_t{1} << (c & 63);
   AddUnits(language);
   korean = !myriad.empty();
 }
@@ -201,7 +208,13 @@ std::optional<FigureType> Vocabulary::TypeNamed(std::u16string_view name) {
 void Vocabulary::AddUnits(std::string_view language) {
   const auto add = [this](std::u16string_view form, Unit unit) {
     const auto index = static_cast<uint32_t>(units_.size());
-    if (unit.before) currencies_before_.emplace_back(form);
+    std::u16string folded(form);
+    std::transform(folded.begin(), folded.end(), folded.begin(), text::ToLower);
+    first_of_unit_.Add(folded);
+    if (unit.before) {
+      first_of_currency_.Add(folded);
+      currencies_before_.emplace_back(form);
+    }
     units_.push_back(std::move(unit));
     (IsSymbol(form) ? exact_ : folded_).Add(form, index);
   };
@@ -256,6 +269,7 @@ std::optional<UnitMatch> Vocabulary::UnitAt(const TextView& text, uint32_t offse
   const bool spaced = text.at(offset) == u' ';
   const uint32_t start = spaced ? offset + 1 : offset;
   if (start >= text.end) return std::nullopt;
+  if (!MayBeginUnit(text, start)) return std::nullopt;
   std::optional<UnitMatch> best;
   const auto take = [&](text::Lexicon::Match match) {
     const Unit& unit = units_[match.value];
@@ -298,6 +312,9 @@ bool Vocabulary::EndsWordFully(const TextView& text, uint32_t start, uint32_t of
 
 std::optional<UnitMatch> Vocabulary::CurrencyBefore(const TextView& text, uint32_t offset) const {
   if (offset >= text.end) return std::nullopt;
+  if (!first_of_currency_.MayBegin(text.folded[offset],
+                                   offset + 1 < text.end ? text.folded[offset + 1] : u' '))
+    return std::nullopt;
   std::optional<UnitMatch> best;
   const auto take = [&](text::Lexicon::Match match) {
     const Unit& unit = units_[match.value];

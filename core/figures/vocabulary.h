@@ -6,6 +6,7 @@
 #ifndef PRESSLENS_FIGURES_VOCABULARY_H_
 #define PRESSLENS_FIGURES_VOCABULARY_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,13 +65,44 @@ struct WordMatch {
   uint32_t end = 0;
 };
 
+// Answers for most places in a text, from a few words of memory, that no form of a set begins
+// there. A Lexicon's own test costs a visit to a table of its own, too much for dozens of roles.
+class FirstPairs {
+ public:
+  void Add(std::u16string_view form) {
+    if (form.size() == 1) {
+      singles_ |= uint64_t{1} << (form[0] & 63);
+    } else {
+      const uint32_t hash = Hash(form[0], form[1]);
+      pairs_[hash >> 6] |= uint64_t{1} << (hash & 63);
+    }
+  }
+  bool MayBegin(char16_t first, char16_t second) const {
+    const uint32_t hash = Hash(first, second);
+    return ((singles_ >> (first & 63)) & 1) != 0 || ((pairs_[hash >> 6] >> (hash & 63)) & 1) != 0;
+  }
+
+ private:
+  static uint32_t Hash(char16_t first, char16_t second) {
+    return (uint32_t{first} * 0x9E3779B1U ^ uint32_t{second} * 0x85EBCA77U) >> 23;
+  }
+
+  std::array<uint64_t, 8> pairs_{};
+  uint64_t singles_ = 0;
+};
+
 // One role of a table of words.
 class Words {
  public:
   void Add(std::u16string_view form, std::u16string_view value, std::u16string_view extra);
   // The longest form that begins at `offset`. Forms that begin with a Latin letter are matched
   // whatever their case, and only as whole words.
-  std::optional<WordMatch> At(const TextView& text, uint32_t offset) const;
+  std::optional<WordMatch> At(const TextView& text, uint32_t offset) const {
+    if (offset >= text.end) return std::nullopt;
+    const char16_t second = offset + 1 < text.end ? text.folded[offset + 1] : u' ';
+    if (!first_.MayBegin(text.folded[offset], second)) return std::nullopt;
+    return Find(text, offset);
+  }
   // The longest form that ends right before `offset`, skipping one space. `end` is then the form's
   // start.
   std::optional<WordMatch> Before(const TextView& text, uint32_t offset) const;
@@ -85,6 +117,9 @@ class Words {
   struct Row {
     std::u16string form, value, extra;
   };
+  std::optional<WordMatch> Find(const TextView& text, uint32_t offset) const;
+
+  FirstPairs first_;
   std::vector<Row> rows_;
   text::Lexicon forms_;
   text::Lexicon reversed_;
@@ -104,6 +139,18 @@ struct Vocabulary {
   // is, 한 대의원 is not.
   bool EndsWordFully(const TextView& text, uint32_t start, uint32_t offset) const;
 
+  // Whether a unit may begin at `offset`; a wrong yes is possible, a wrong no is not.
+  bool MayBeginUnit(const TextView& text, uint32_t offset) const {
+    const char16_t second = offset + 1 < text.end ? text.folded[offset + 1] : u' ';
+    return offset < text.end && first_of_unit_.MayBegin(text.folded[offset], second);
+  }
+
+  // Whether a Korean numeral may begin with this syllable; a wrong yes is possible, a wrong no is
+  // not.
+  bool MayBeginNumeral(char16_t c) const {
+    return ((first_of_numeral_[(c >> 6) & 15] >> (c & 63)) & 1) != 0;
+  }
+
   // The currency that stands before a number: $, US$, Rs, KRW.
   std::optional<UnitMatch> CurrencyBefore(const TextView& text, uint32_t offset) const;
 
@@ -119,7 +166,8 @@ struct Vocabulary {
   Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name,
       nth;  // numerals
   Words before, after, sign, rate, join, age, span, scope, bare, machine, suffix, storey, period,
-      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level;  // figure_words
+      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level,
+      part_mark;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,
       duration_before;                            // date_words, calendar
@@ -132,6 +180,8 @@ struct Vocabulary {
 
   std::vector<Unit> units_;
   std::vector<std::u16string> currencies_before_;
+  std::array<uint64_t, 16> first_of_numeral_{};
+  FirstPairs first_of_unit_, first_of_currency_;
   text::Lexicon exact_;   // symbols, in the case they are written in
   text::Lexicon folded_;  // words
 };
