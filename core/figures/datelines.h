@@ -5,12 +5,15 @@
 #include <optional>
 
 #include "figures/figures.h"
+#include "figures/vocabulary.h"
 #include "text/document.h"
 
 namespace presslens::figures {
 
 // Only a full date counts; stamps of input and publishing stand in bylines and are no datelines.
-std::optional<Date> FindDatelineDate(const text::Document& document);
+// `folded` is the document's text in lower case.
+std::optional<Date> FindDatelineDate(const Vocabulary& words, const text::Document& document,
+                                     std::u16string_view folded);
 
 }  // namespace presslens::figures
 

@@ -68,7 +68,7 @@ class FigureFinder::Impl {
     std::u16string folded(document.text());
     std::transform(folded.begin(), folded.end(), folded.begin(), text::ToLower);
     std::optional<Date> anchor = options.date;
-    if (!anchor) anchor = FindDatelineDate(document);
+    if (!anchor) anchor = FindDatelineDate(words_, document, folded);
     for (const text::Paragraph& paragraph : document.paragraphs()) {
       const Span span = paragraph.span;
       const TextView view{document.text().substr(0, span.end),

@@ -123,6 +123,10 @@ class SinoReader {
   // 조각, 2조 1항.
   bool IsOtherWord(uint32_t offset) const {
     const char16_t c = text_.at(offset), next = text_.at(offset + 1);
+    // 칠조사천억: the numeral goes on.
+    const uint32_t digit_end = offset + (words_.sino.At(text_, offset + 1) ? 2 : 1);
+    if (words_.small.At(text_, digit_end) || words_.myriad.At(text_, digit_end)) return false;
+    if (!numeral_.digits && digit_end > offset + 1 && !IsHangul(text_.at(digit_end))) return false;
     if (c == u'경')
       return IsHangul(next) && next != u'원' && next != u'이' && next != u'에' && next != u'여';
     if (c == u'조')

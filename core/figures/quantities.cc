@@ -387,7 +387,7 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
     }
   }
   // ten-year, 68-ounce
-  if (!words.korean && text.at(after) == u'-') {
+  if (!words.korean && text.at(after) == u'-' && IsLatin(text.at(after + 1))) {
     if (auto unit = words.UnitAt(text, after + 1); unit && text.at(after + 1) != u' ') {
       take(*unit, after + 1);
       return amount;

@@ -170,9 +170,9 @@ struct Vocabulary {
       part_mark;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,
-      duration_before;                            // date_words, calendar
-  Words change_after, change_before, than, base;  // change_words
-  Words stop, adjective, plural;                  // English noun phrases
+      duration_before;                                                       // date_words, calendar
+  Words change_after, change_before, between_change, change_particle, than;  // change_words
+  Words stop, adjective, plural;                                             // English noun phrases
   text::JosaTable josa;
 
  private:

@@ -1,0 +1,126 @@
+#include <doctest/doctest.h>
+
+#include "found.h"
+
+namespace presslens::figures {
+namespace {
+
+struct Case {
+  const char* text;  // the article; its first figure is looked at
+  const char* span;
+  FigureType type;
+  double low, high;  // the same for a single value
+  const char* unit;
+  Qualifier qualifier = Qualifier::kNone;
+};
+
+struct DateCase {
+  const char* text;
+  const char* span;
+  const char* iso;
+  const char* resolved;  // on 2026-03-02, a Monday
+};
+
+}  // namespace
+
+TEST_CASE("English quantities") {
+  using enum FigureType;
+  using enum Qualifier;
+  for (const Case& expected : {
+           Case{"Sales were $22.1 billion.", "$22.1 billion", kMoney, 2.21e10, 2.21e10, "USD"},
+           Case{"It raised £4.2m in May.", "£4.2m", kMoney, 4.2e6, 4.2e6, "GBP"},
+           Case{"A deal of Rs 1,900 crore.", "Rs 1,900 crore", kMoney, 1.9e10, 1.9e10, "INR"},
+           Case{"It fell to 71 cents.", "71 cents", kMoney, 0.71, 0.71, "USD"},
+           Case{"He guided to $6.1 billion to $6.25 billion.", "$6.1 billion to $6.25 billion",
+                kMoney, 6.1e9, 6.25e9, "USD"},
+           Case{"It costs between $74 and $78 now.", "$74 and $78", kMoney, 74, 78, "USD"},
+           Case{"A price of $3-$5 is fair.", "$3-$5", kMoney, 3, 5, "USD"},
+           Case{"Up to 30 million won was paid.", "Up to 30 million won", kMoney, 3e7, 3e7, "KRW",
+                kMax},
+           Case{"More than 40% voted.", "More than 40%", kPercent, 40, 40, "%", kOver},
+           Case{"It gained 28 percent.", "28 percent", kPercent, 28, 28, "%"},
+           Case{"It rose 25 basis points.", "25 basis points", kPercentagePoint, 0.25, 0.25, "%p"},
+           Case{"Nearly 3,000 jobs will go.", "Nearly 3,000 jobs", kCount, 3000, 3000, "jobs",
+                kApprox},
+           Case{"He met two former Sun Microsystems engineers today.",
+                "two former Sun Microsystems engineers", kCount, 2, 2, "engineers"},
+           Case{"He hired 41,300 hospital and transport workers.",
+                "41,300 hospital and transport workers", kCount, 41300, 41300, "workers"},
+           Case{"She makes between 15 and 70 calls.", "15 and 70 calls", kCount, 15, 70, "calls"},
+           Case{"A 112-page judgment.", "112-page", kCount, 112, 112, "page"},
+           Case{"Twenty-seven villages are cut off.", "Twenty-seven villages", kCount, 27, 27,
+                "villages"},
+           Case{"It was twice as strong.", "twice", kMultiple, 2, 2, "x"},
+           Case{"It grew threefold.", "threefold", kMultiple, 3, 3, "x"},
+           Case{"About one in five agreed.", "About one in five", kFraction, 0.2, 0.2, "", kApprox},
+           Case{"Two-thirds of them left.", "Two-thirds", kFraction, 2.0 / 3, 2.0 / 3, ""},
+           Case{"The club is ninth in the table.", "ninth", kOrdinal, 9, 9, "rank"},
+           Case{"It came in the 27th minute, late.", "27th minute", kOrdinal, 27, 27, "minute"},
+           Case{"A 44-year-old man was held.", "44-year-old", kAge, 44, 44, "year"},
+           Case{"Sana Sheikh, 24, who works here, left.", "24", kAge, 24, 24, "year"},
+           Case{"Workers in their 50s stay.", "50s", kAge, 50, 59, "year"},
+           Case{"Winds of 140 mph hit.", "140 mph", kMeasure, 140, 140, "mile-per-hour"},
+           Case{"A surge of 10 to 15 feet came.", "10 to 15 feet", kMeasure, 10, 15, "foot"},
+           Case{"The index ended at 6,702.85 on the day.", "6,702.85", kNumber, 6702.85, 6702.85,
+                ""},
+       }) {
+    CAPTURE(expected.text);
+    const auto found = FindIn("en", expected.text);
+    REQUIRE(!found.empty());
+    const Figure& figure = found[0].figure;
+    CHECK(found[0].text == expected.span);
+    CHECK(figure.type == expected.type);
+    CHECK(figure.low.value_or(figure.value.value_or(-1)) == doctest::Approx(expected.low));
+    CHECK(figure.high.value_or(figure.value.value_or(-1)) == doctest::Approx(expected.high));
+    CHECK(figure.unit == expected.unit);
+    CHECK(figure.qualifier == expected.qualifier);
+  }
+}
+
+TEST_CASE("English dates, times and durations") {
+  for (const DateCase& expected : {
+           DateCase{"It ended Sept. 26, with a loss.", "Sept. 26", "XXXX-09-26", "2026-09-26"},
+           DateCase{"It opens on January 24, 2027.", "January 24, 2027", "2027-01-24",
+                    "2027-01-24"},
+           DateCase{"On 10 November 2025 it rained.", "10 November 2025", "2025-11-10",
+                    "2025-11-10"},
+           DateCase{"It rained last month.", "last month", "P-1M", "2026-02"},
+           DateCase{"It rained on Tuesday.", "Tuesday", "XXXX-WXX-2", "2026-02-24"},
+           DateCase{"The fourth-quarter profit.", "fourth-quarter", "XXXX-Q4", "2026-Q4"},
+           DateCase{"It stays until mid-2027.", "mid-2027", "2027", "2027"},
+           DateCase{"In fiscal 2026 it grew.", "fiscal 2026", "2026", "2026"},
+           DateCase{"By 2029-30 it will end.", "2029-30", "2029/2030", "2029/2030"},
+           DateCase{"In the October-December period.", "October-December", "XXXX-10/XXXX-12",
+                    "2026-10/2026-12"},
+           DateCase{"He left three weeks ago.", "three weeks ago", "P-3W", "2026-W07"},
+           DateCase{"It was a year earlier.", "a year earlier", "P-1Y", "2025"},
+           DateCase{"It began at 3:45 p.m. ET sharp.", "3:45 p.m. ET", "T15:45", "T15:45"},
+           DateCase{"It began at 7.48pm on the dot.", "7.48pm", "T19:48", "T19:48"},
+           DateCase{"They left by noon.", "noon", "T12:00", "T12:00"},
+           DateCase{"It lasted 9 hours and 40 minutes.", "9 hours and 40 minutes", "PT9H40M",
+                    "PT9H40M"},
+           DateCase{"A six-hour sitting.", "six-hour", "PT6H", "PT6H"},
+       }) {
+    CAPTURE(expected.text);
+    const auto relative = FindIn("en", expected.text);
+    REQUIRE(!relative.empty());
+    CHECK(relative[0].text == expected.span);
+    CHECK(relative[0].figure.iso == expected.iso);
+    const auto absolute = FindIn("en", expected.text, "2026-03-02");
+    REQUIRE(!absolute.empty());
+    CHECK(absolute[0].figure.iso == expected.resolved);
+  }
+}
+
+TEST_CASE("a full date in the dateline is the day that others count from") {
+  const auto found =
+      FindIn("en",
+             "Shares jump on strong orders\n\n"
+             "SEOUL, March 2, 2026 (Example Wire) — Shares rose on Monday. It began last month.");
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].figure.iso == "2026-03-02");
+  CHECK(found[1].figure.iso == "2026-03-02");
+  CHECK(found[2].figure.iso == "2026-02");
+}
+
+}  // namespace presslens::figures
