@@ -30,7 +30,10 @@ uint32_t Cast::Speaks(const Phrase& phrase) {
 }
 
 std::optional<uint32_t> Cast::Carried(uint32_t reach) {
-  if (seen_ && seen_at_ + reach >= now_ && (!last_ || seen_at_ > last_at_)) return Speaks(*seen_);
+  const std::optional<Seen>& seen =
+      !seen_body_ || (seen_ && seen_->at >= seen_body_->at) ? seen_ : seen_body_;
+  if (seen && seen->at + reach >= now_ && (!last_ || seen->at > last_at_))
+    return Speaks(seen->phrase);
   if (last_ && last_at_ + reach >= now_) return last_;
   return std::nullopt;
 }
@@ -45,13 +48,45 @@ std::optional<uint32_t> Cast::Latest(Fits fits) {
     break;
   }
   if (last_ && fits(mentions_[*last_])) spoken = last_;
-  if (seen_ && fits(*seen_) && (!spoken || seen_->span.start > mentions_[*spoken].span.start) &&
-      (!last_ || seen_at_ >= last_at_))
-    return Speaks(*seen_);
+  for (const std::optional<Seen>& seen : {seen_, seen_body_}) {
+    if (!seen || !fits(seen->phrase)) continue;
+    const bool newer = !spoken || seen->phrase.span.start > mentions_[*spoken].span.start;
+    if (newer && (!last_ || seen->at >= last_at_ || !fits(mentions_[*last_])))
+      return Speaks(seen->phrase);
+  }
   return spoken;
 }
 
-std::optional<uint32_t> Cast::Person() { return Latest(IsPerson); }
+std::optional<uint32_t> Cast::Person(Sex sex) {
+  const Sex other = sex == Sex::kFemale ? Sex::kMale
+                    : sex == Sex::kMale ? Sex::kFemale
+                                        : Sex::kUnknown;
+  std::optional<uint32_t>& known = sex == Sex::kFemale ? woman_ : man_;
+  const bool fresh = last_ && last_at_ + 1 >= now_;
+  const size_t spoken = mentions_.size();
+  std::optional<uint32_t> person = Latest([&](const Phrase& phrase) {
+    return IsPerson(phrase) && (other == Sex::kUnknown || phrase.sex != other);
+  });
+  if (sex == Sex::kUnknown) return person;
+  const bool appeared = mentions_.size() > spoken;
+  if (person && known && *known != *person && mentions_[*person].sex == Sex::kUnknown && !fresh &&
+      !appeared)
+    person = known;
+  if (person) {
+    mentions_[*person].sex = sex;
+    known = person;
+  }
+  return person;
+}
+
+std::optional<uint32_t> Cast::OtherPerson() {
+  const std::optional<uint32_t> last = last_;
+  for (size_t back = 0; back < order_.size() && back < kPronounReach; ++back) {
+    const uint32_t mention = order_[order_.size() - 1 - back];
+    if (mention != last && IsPerson(mentions_[mention])) return mention;
+  }
+  return last;
+}
 
 std::optional<uint32_t> Cast::Group() {
   return Latest([](const Phrase& phrase) {

@@ -26,8 +26,14 @@ class Cast {
 
   // Somebody is the subject of a sentence without being quoted.
   void Appears(const Phrase& phrase) {
-    seen_ = phrase;
-    seen_at_ = now_;
+    auto& seen = phrase.kind == SourceKind::kOrganization ? seen_body_ : seen_;
+    seen = Seen{phrase, now_};
+  }
+
+  // Who appeared in the sentence before without being quoted, if it was a person.
+  const Phrase* JustAppeared() const {
+    const bool fresh = seen_ && seen_->at + 1 >= now_ && (!last_ || seen_->at >= last_at_);
+    return fresh ? &seen_->phrase : nullptr;
   }
 
   // Called once for each sentence.
@@ -38,8 +44,12 @@ class Cast {
   // since. At most `reach` sentences back.
   std::optional<uint32_t> Carried(uint32_t reach);
 
-  // The last person (or, plural, group) that spoke or appeared.
-  std::optional<uint32_t> Person();
+  // The last person (or, plural, group) that spoke or appeared. `sex`: what the pronoun says; one
+  // who is known to be of the other sex is passed over, and one of whom nothing is known and who
+  // spoke a while ago gives way to one of whom it is known.
+  std::optional<uint32_t> Person(Sex sex = Sex::kUnknown);
+  // The person who spoke before the last one: 그러자 그는 …
+  std::optional<uint32_t> OtherPerson();
   std::optional<uint32_t> Group();
   std::optional<uint32_t> Body();
 
@@ -62,8 +72,12 @@ class Cast {
   std::vector<uint32_t> order_;  // mentions as they spoke, the latest last
   std::optional<uint32_t> last_;
   uint32_t last_at_ = 0;
-  std::optional<Phrase> seen_;
-  uint32_t seen_at_ = 0;
+  struct Seen {
+    Phrase phrase;
+    uint32_t at = 0;
+  };
+  std::optional<Seen> seen_, seen_body_;
+  std::optional<uint32_t> woman_, man_;  // whom she and he last stood for
   uint32_t now_ = 0;
 };
 

@@ -33,7 +33,10 @@ bool EnglishClauseReader::ReadsLikeSpeech(Span content) const {
 // Whether the word at tokens[at] is used as a verb here.
 bool EnglishClauseReader::IsVerb(Tokens tokens, uint32_t at) const {
   if (!tokens[at].cue.found || tokens[at].capital) return false;
-  if (at + 1 < tokens.size() && (tokens[at + 1].word == u"of" || tokens[at + 1].word == u"by"))
+  if (at + 1 < tokens.size() &&
+      (tokens[at + 1].word == u"of" ||
+       (tokens[at + 1].word == u"by" && tokens[at].cue.use != EnglishUse::kClause &&
+        tokens[at].cue.use != EnglishUse::kTell)))
     return false;
   if (at == 0) return false;
   const EnglishToken& before = tokens[at - 1];
@@ -57,8 +60,8 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
       continue;
     }
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
-    if (tokens[i].word.size() > 4 && tokens[i].word.ends_with(u"ed") && i > first &&
-        !IsComma(tokens[i - 1]))
+    if (tokens[i].word.size() > 4 && tokens[i].word.ends_with(u"ed") &&
+        tokens[i].word.find(u'-') == std::u16string::npos && i > first && !IsComma(tokens[i - 1]))
       return true;
   }
   return false;
@@ -66,8 +69,18 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
 
 uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first; i < tokens.size(); ++i) {
-    if (tokens[i].item.is_quote()) continue;
     if (tokens[i].item.tail == u';') return i + 1;
+    if (tokens[i].item.is_quote()) {
+      // “an audit with a heartbeat”, and for the first 80 pages …
+      if (IsComma(tokens[i]) && i > first && i + 1 < tokens.size() &&
+          (tokens[i + 1].word == u"and" || tokens[i + 1].word == u"but"))
+        return i + 1;
+      continue;
+    }
+    // at 3.05 p.m. Match referee …: no full stop was seen here.
+    if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
+        tokens[i].word.ends_with(u".m"))
+      return i + 1;
     if (i > first + 1 && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
                           tokens[i].word == u"before" || tokens[i].word == u"while")) {
       // …, and warned that; …, and midwives warned that; …, before adding:
@@ -78,8 +91,9 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
         if (!IsVerb(tokens, k)) continue;
         const bool that =
             k + 1 < tokens.size() && (tokens[k + 1].word == u"that" || tokens[k].item.tail == u':');
-        const bool plain = tokens[k].cue.use == EnglishUse::kClause &&
-                           (k == i + 1 || IsComma(tokens[i - 1])) && tokens[k].word != u"think";
+        const bool plain =
+            (tokens[k].cue.use == EnglishUse::kClause && (k == i + 1 || IsComma(tokens[i - 1]))) ||
+            (tokens[k].cue.use == EnglishUse::kOrder && k == i + 1);
         if (that || plain) return i;
         break;
       }
@@ -95,11 +109,10 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
 
 ClausePiece EnglishClauseReader::Piece(Tokens tokens, uint32_t first, uint32_t end) const {
   ClausePiece piece;
-  while (
-      first < end && !tokens[first].item.is_quote() &&
-      (IsDash(tokens[first]) || ((tokens[first].word == u"and" || tokens[first].word == u"but" ||
-                                  tokens[first].word == u"that" || tokens[first].word == u"yet") &&
-                                 first + 1 < end)))
+  while (first < end && !tokens[first].item.is_quote() &&
+         (IsDash(tokens[first]) || ((tokens[first].word == u"and" || tokens[first].word == u"but" ||
+                                     tokens[first].word == u"yet") &&
+                                    first + 1 < end)))
     ++first;
   while (end > first && IsDash(tokens[end - 1])) --end;
   if (first >= end) return piece;
@@ -122,8 +135,17 @@ bool EnglishClauseReader::TakeSubject(Tokens tokens, uint32_t cursor, uint32_t v
     clause.shared = true;
     return true;
   }
-  auto phrase = phrases_.Before(tokens, cursor, verb, clause_before);
+  // a report in Harian Nusa, a daily, which said that
+  uint32_t relative = verb;
+  while (relative > cursor && tables_.Is(EnglishWord::kAuxiliary, tokens[relative - 1].word))
+    --relative;
+  const bool antecedent = relative > cursor + 1 && (tokens[relative - 1].word == u"which" ||
+                                                    tokens[relative - 1].word == u"who");
+  auto phrase = phrases_.Before(tokens, cursor, antecedent ? relative - 1 : verb, clause_before);
   if (!phrase) return false;
+  if (phrase->first == phrase->last &&
+      tables_.Is(EnglishWord::kNarrator, tokens[phrase->first].word))
+    return false;
   clause.source = std::move(phrase);
   clause.evidence.push_back("before");
   return true;
@@ -219,6 +241,13 @@ bool EnglishClauseReader::ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32
   if (!clause.source && !clause.shared && tail != u':') return false;
   if (tail == u':') clause.evidence.push_back("colon");
   clause.evidence.push_back("cue");
+  // She still owes the bank, she says, “the price of one nice car.”
+  if (adjacent && tail == u',' && clause.source && clause.source->first > cursor + 2 &&
+      IsComma(tokens[clause.source->first - 1]) &&
+      !tables_.Is(EnglishWord::kPreposition, tokens[cursor].word) &&
+      clause.source->what == EnglishClass::kPronoun) {
+    clause.pieces.push_back(Piece(tokens, cursor, clause.source->first));
+  }
   clause.pieces.push_back({QuoteType::kDirect, tokens[quote].item.core});
   clause.quotes.push_back(quote);
   TakeContinuation(tokens, quote + 1, clause);
@@ -373,9 +402,17 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   uint32_t start = FindThat(tokens, verb + 1);
   const bool that = start > 0;
   if (!that) {
-    if (use == EnglishUse::kThat || use == EnglishUse::kManner || use == EnglishUse::kObject)
-      return false;
+    if (use == EnglishUse::kManner || use == EnglishUse::kObject) return false;
     start = verb + 1;
+    if (use == EnglishUse::kThat) {  // its own records showed he had been online
+      const bool clause_follows =
+          start + 1 < tokens.size() &&
+          (tables_.Is(EnglishWord::kPerson, tokens[start].word) ||
+           tables_.Is(EnglishWord::kGroup, tokens[start].word)) &&
+          HasFinite(tokens, start + 1,
+                    std::min<uint32_t>(start + 3, static_cast<uint32_t>(tokens.size())));
+      if (!clause_follows) return false;
+    }
     if (use == EnglishUse::kTell) start = SkipListener(tokens, start);
     if (use == EnglishUse::kOrder) {
       bool infinitive = false;

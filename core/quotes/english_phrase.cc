@@ -14,11 +14,6 @@ bool IsComma(const EnglishToken& token) {
   return token.item.tail == u',' || token.item.tail == u';';
 }
 
-bool EndsSentence(const EnglishToken& token) {
-  return token.item.tail == u'.' || token.item.tail == u'?' || token.item.tail == u'!' ||
-         token.item.tail == u':';
-}
-
 bool IsDash(const EnglishToken& token) { return token.item.is_word() && token.item.core.empty(); }
 
 std::u16string_view WithoutPossessive(std::u16string_view word) {
@@ -40,18 +35,37 @@ std::vector<EnglishToken> EnglishPhraseReader::Tokens(std::span<const Item> item
       token.cue = tables_.Cue(token.word);
       token.capital = !item.core.empty() && text::IsUpper(text_[item.core.start]);
     }
+    if (token.word == u"out" && !tokens.empty() && tokens.back().cue.found &&
+        tokens.back().word.starts_with(u"point")) {
+      tokens.back().item.core.end = token.item.core.end;
+      tokens.back().item.span.end = token.item.span.end;
+      tokens.back().item.tail = token.item.tail;
+      continue;
+    }
+    // Points are counted far more often than things are pointed out.
+    if (!tokens.empty() && tokens.back().word.starts_with(u"point") &&
+        tokens.back().item.core.length() <= 7)
+      tokens.back().cue.found = false;
     tokens.push_back(std::move(token));
   }
   return tokens;
 }
 
+// Whether the sentence ends with tokens[i]: U.S. and K.J. do not end it.
+bool EnglishPhraseReader::Ends(std::span<const EnglishToken> tokens, uint32_t i) const {
+  const char16_t tail = tokens[i].item.tail;
+  if (tail == u'?' || tail == u'!' || tail == u':') return true;
+  if (tail != u'.') return false;
+  if (i + 1 >= tokens.size()) return true;
+  const std::u16string& word = tokens[i].word;
+  return tokens[i + 1].capital && word.size() > 2 && word.find(u'.') == std::u16string::npos &&
+         !tables_.IsNoun(word, EnglishNoun::kTitle);
+}
+
 // Whether a noun phrase cannot reach over tokens[i].
 bool EnglishPhraseReader::IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const {
   const EnglishToken& token = tokens[i];
-  if (token.item.is_quote() || IsDash(token) || IsComma(token) || EndsSentence(token)) {
-    // Dr. and U.S. are no ends.
-    return !(token.item.tail == u'.' && tables_.IsNoun(token.word, EnglishNoun::kTitle));
-  }
+  if (token.item.is_quote() || IsDash(token) || IsComma(token) || Ends(tokens, i)) return true;
   if (token.word == u"and" || token.word == u"or") {
     const bool joins_names =
         i > 0 && i + 1 < tokens.size() && tokens[i - 1].capital &&
@@ -67,7 +81,7 @@ bool EnglishPhraseReader::IsBreak(std::span<const EnglishToken> tokens, uint32_t
 bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens, uint32_t i) const {
   const EnglishToken& token = tokens[i];
   if (token.item.is_quote() || token.word.empty()) return false;
-  if (text::IsDigit(token.word.front())) return true;
+  if (text::IsDigit(token.word.front())) return IsComma(token) || i + 1 == tokens.size();  // an age
   if (tables_.Is(EnglishWord::kArticle, token.word) ||
       tables_.Is(EnglishWord::kRelative, token.word))
     return true;
@@ -77,7 +91,7 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
   // professor of computing at …, chief economist at …
   for (uint32_t k = i; k < tokens.size() && k < i + 5; ++k) {
     if (tables_.IsNoun(tokens[k].word, EnglishNoun::kRole) && !tokens[i].capital) return true;
-    if (IsComma(tokens[k]) || EndsSentence(tokens[k])) break;
+    if (IsComma(tokens[k]) || Ends(tokens, k)) break;
   }
   if (token.word == u"speaking" || token.word == u"citing" || token.word == u"published" ||
       token.word == u"seen" || token.word == u"led" || token.word == u"known")
@@ -93,7 +107,8 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
          !IsComma(tokens[end - 1]))
     --end;
   // on Thursday said, in July said
-  if (end > first + 1 && tables_.Is(EnglishWord::kDay, tokens[end - 1].word)) {
+  if (end > first + 1 && tables_.Is(EnglishWord::kDay, tokens[end - 1].word) &&
+      tokens[end - 1].item.tail == 0) {
     --end;
     while (end > first && !tokens[end - 1].capital &&
            (tables_.Is(EnglishWord::kPreposition, tokens[end - 1].word) ||
@@ -101,6 +116,11 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
       --end;
   }
   if (end == first) return std::nullopt;
+  if (tokens[end - 1].item.tail == 0 && (tables_.Is(EnglishWord::kPerson, tokens[end - 1].word) ||
+                                         tables_.Is(EnglishWord::kGroup, tokens[end - 1].word) ||
+                                         tables_.Is(EnglishWord::kBody, tokens[end - 1].word))) {
+    return Describe(tokens, end - 1, end - 1);
+  }
   uint32_t begin = end - 1;
   uint32_t last = end - 1;
   const uint32_t limit = end > first + kMostTokens ? end - kMostTokens : first;
@@ -181,6 +201,9 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
 std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishToken> tokens,
                                                        uint32_t first) const {
   if (first >= tokens.size() || tokens[first].item.is_quote()) return std::nullopt;
+  if (tables_.Is(EnglishWord::kConjunction, tokens[first].word) ||
+      tables_.Is(EnglishWord::kFinite, tokens[first].word))
+    return std::nullopt;
   uint32_t last = first;
   bool expert = false;
   for (uint32_t i = first; i < tokens.size() && i < first + kMostTokens; ++i) {
@@ -188,11 +211,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
     if (i > first && (tables_.Is(EnglishWord::kRelative, tokens[i].word) ||
                       (tables_.Is(EnglishWord::kFinite, tokens[i].word) && !tokens[i].capital))) {
       // who covers hardware, who studies the economics of computing
-      if (i + 1 < tokens.size() &&
-          (tokens[i + 1].word == u"covers" || tokens[i + 1].word == u"studies" ||
-           tokens[i + 1].word == u"teaches" || tokens[i + 1].word == u"researches"))
-        expert = true;
-      if (i > first && tokens[i].word != u"that" && last + 1 == i && false) last = i;
+      expert = i + 1 < tokens.size() && tables_.Is(EnglishWord::kStudies, tokens[i + 1].word);
       break;
     }
     if (i > first && tokens[i - 1].item.tail == u',' && !BeginsApposition(tokens, i) &&
@@ -208,10 +227,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
       break;
     if (i > first && tokens[i].word == u"through") break;
     last = i;
-    if (EndsSentence(tokens[i]) &&
-        !(tokens[i].item.tail == u'.' &&
-          (tables_.IsNoun(tokens[i].word, EnglishNoun::kTitle) || tokens[i].word.size() == 1)))
-      break;
+    if (Ends(tokens, i)) break;
     if (tokens[i].item.tail == u';') break;
   }
   EnglishPhrase phrase = Describe(tokens, first, last);
@@ -222,26 +238,48 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
 
 std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     std::span<const EnglishToken> tokens) const {
-  uint32_t last = 0;
   if (tokens.empty() || tokens[0].item.is_quote()) return std::nullopt;
   uint32_t first = 0;
-  if (tokens.size() > 2 && (tokens[0].word == u"for" || tokens[0].word == u"as") &&
-      tokens[1].capital)
+  if (tokens.size() > 2 && tokens[0].word == u"as" && tokens[1].word == u"for") {
+    first = 2;
+  } else if (tokens.size() > 1 && tokens[0].word == u"for" && tokens[1].capital) {
     first = 1;
-  if (tables_.Is(EnglishWord::kPreposition, tokens[first].word)) {
+  } else if (tables_.Is(EnglishWord::kPreposition, tokens[0].word)) {
     while (first < tokens.size() && first < 12 && !IsComma(tokens[first])) ++first;
     ++first;
   }
-  if (first >= tokens.size() || tokens[first].item.is_quote()) return std::nullopt;
-  for (last = first; last < tokens.size() && last < first + 8; ++last) {
-    if (IsComma(tokens[last]) || EndsSentence(tokens[last])) break;
-    if (last + 1 < tokens.size() && !tokens[last + 1].capital && tokens[last].capital) break;
+  const auto speaks = [](const EnglishPhrase& phrase) {
+    return phrase.what == EnglishClass::kPerson || phrase.what == EnglishClass::kRole ||
+           phrase.what == EnglishClass::kGroup || phrase.what == EnglishClass::kBody;
+  };
+  if (first < tokens.size() && !tokens[first].item.is_quote()) {
+    // Up to the first small word that is no noun, or over the appositions.
+    uint32_t last = first;
+    while (last + 1 < tokens.size() && !IsComma(tokens[last]) && !Ends(tokens, last)) {
+      const EnglishToken& next = tokens[last + 1];
+      const bool joins = next.capital || tables_.Noun(next.word).noun != EnglishNoun::kNone;
+      if (next.item.is_quote() || !joins) break;
+      ++last;
+    }
+    if (IsComma(tokens[last])) {
+      if (const auto whole = From(tokens, first); whole && speaks(*whole) && whole->last > last)
+        return whole;
+    }
+    EnglishPhrase phrase = Describe(tokens, first, last);
+    if (speaks(phrase)) return phrase;
   }
-  if (last >= tokens.size()) last = static_cast<uint32_t>(tokens.size()) - 1;
-  EnglishPhrase phrase = Describe(tokens, first, last);
-  if (phrase.what != EnglishClass::kPerson && phrase.what != EnglishClass::kRole)
-    return std::nullopt;
-  return phrase;
+  // That troubles Dr Kalfaoglou, an epidemiologist
+  for (auto i = static_cast<uint32_t>(tokens.size()); i-- > 0;) {
+    if (tokens[i].item.is_quote() || tokens[i].item.core.empty()) continue;
+    const NamedSpan* named = entities_.At(tokens[i].item.core.start);
+    if (named == nullptr || named->type != EntityType::kPerson ||
+        named->span.start != tokens[i].item.core.start)
+      continue;
+    const bool title = i > 0 && tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kTitle);
+    auto phrase = From(tokens, title ? i - 1 : i);
+    if (phrase && phrase->what == EnglishClass::kPerson) return phrase;
+  }
+  return std::nullopt;
 }
 
 // Looks for a person's name: one that the name finder found, or capitals behind a title or of
@@ -287,8 +325,40 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
   }
 }
 
+// Whether a body, a document or somebody who is only said to belong to a body knows the field: by
+// name (Gartner), by what stands beside the name (a research firm), by the words of the name
+// (Institute).
+void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
+                                        EnglishPhrase& result) const {
+  Phrase& phrase = result.phrase;
+  bool expert = tables_.HoldsExpertise(Folded(phrase.span.of(text_)));
+  const bool person = phrase.kind == SourceKind::kPerson;
+  const bool document = phrase.kind == SourceKind::kDocument;
+  for (const NamedSpan& named : entities_.Within(phrase.span))
+    expert |= tables_.IsExpertBody(Folded(named.span.of(text_)));
+  expert |= tables_.IsExpertBody(Folded(phrase.name.of(text_)));
+  for (uint32_t i = result.first; i <= result.last; ++i) {
+    if (!tokens[i].capital) continue;
+    expert |= tables_.IsExpertBody(tokens[i].word);
+    const bool academic = tokens[i].word == u"university" || tokens[i].word == u"college";
+    if (tables_.ExpertSuffix(tokens[i].word)) expert |= !academic || document || person;
+    if (person && (tokens[i].word == u"securities" || tokens[i].word == u"capital")) expert = true;
+  }
+  if (person) {
+    // One with a title of another kind speaks as what the title says.
+    if (phrase.role.empty()) phrase.expert |= expert;
+    const bool party = tables_.Is(EnglishWord::kParty, tokens[result.first].word);
+    if (party && !phrase.role.empty()) phrase.expert = false;
+  } else {
+    phrase.expert = expert;
+  }
+}
+
 EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens, uint32_t first,
                                             uint32_t last) const {
+  while (last > first && !tokens[last].item.core.empty() &&
+         text_[tokens[last].item.core.start] == u'(')
+    --last;
   EnglishPhrase result;
   result.first = first;
   result.last = last;
@@ -303,6 +373,9 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       result.what = EnglishClass::kPronoun;
       result.pronoun = pronoun;
       phrase.pronoun = true;
+      phrase.sex = tables_.Is(EnglishWord::kFemale, opening) ? Sex::kFemale
+                   : tables_.Is(EnglishWord::kMale, opening) ? Sex::kMale
+                                                             : Sex::kUnknown;
       phrase.kind = pronoun == EnglishWord::kPerson  ? SourceKind::kPerson
                     : pronoun == EnglishWord::kGroup ? SourceKind::kUnnamedGroup
                                                      : SourceKind::kOrganization;
@@ -321,7 +394,27 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
          tokens[head_end + 1].word != u"close" && tokens[head_end + 1].word != u"beside") {
     ++head_end;
   }
-  EnglishNounEntry head = tables_.Noun(tokens[head_end].word);
+  // Institute for Government: the name goes on behind the preposition.
+  if (const NamedSpan* whole = entities_.At(tokens[head_end].item.core.start);
+      whole != nullptr && whole->type != EntityType::kPerson) {
+    while (head_end < last && tokens[head_end].item.core.end < whole->span.end) ++head_end;
+  } else if (tokens[head_end].capital &&
+             (tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix) ||
+              tables_.IsNoun(tokens[head_end].word, EnglishNoun::kBody))) {
+    while (head_end + 2 <= last &&
+           (tokens[head_end + 1].word == u"of" || tokens[head_end + 1].word == u"for" ||
+            tokens[head_end + 1].word == u"and") &&
+           tokens[head_end + 2].capital) {
+      head_end += 2;
+      while (head_end < last && tokens[head_end + 1].capital && !IsComma(tokens[head_end]))
+        ++head_end;
+    }
+  }
+  for (uint32_t i = first; i <= last; ++i) {
+    if (tables_.Is(EnglishWord::kFemale, tokens[i].word)) phrase.sex = Sex::kFemale;
+    if (tables_.Is(EnglishWord::kMale, tokens[i].word)) phrase.sex = Sex::kMale;
+  }
+  const EnglishNounEntry head = tables_.Noun(tokens[head_end].word);
   result.head = tokens[head_end].word;
   bool has_role = false;
   for (uint32_t i = first; i <= last; ++i) {
@@ -354,8 +447,14 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   const bool suffix_head =
       tokens[head_end].capital && tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix);
   TakeName(tokens, result);
-  const bool name_in_head =
-      !phrase.name.empty() && phrase.name.start < tokens[head_end].item.core.end;
+  bool name_in_head = !phrase.name.empty() && phrase.name.start < tokens[head_end].item.core.end;
+  // Bank of Japan board member Kazuko Hiramatsu: the name ends the first part, and no preposition
+  // hands it over.
+  for (uint32_t i = first + 1; i <= last && !phrase.name.empty() && !name_in_head; ++i) {
+    if (IsComma(tokens[i - 1])) break;
+    if (tokens[i].item.core.start == phrase.name.start)
+      name_in_head = !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word);
+  }
   const bool name_in_apposition = !phrase.name.empty() && !name_in_head;
   const bool role_head = tables_.IsNoun(tokens[head_end].word, EnglishNoun::kRole);
 
@@ -367,6 +466,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     phrase.surname_only = name.find(u' ') == std::u16string_view::npos;
     result.what = EnglishClass::kPerson;
     if (phrase.affiliation.overlaps(phrase.name)) phrase.affiliation = {};
+    TakeExpertise(tokens, result);
     return result;
   }
   phrase.name = {};
@@ -389,6 +489,15 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     if (head_is_org) phrase.entity = head_name->entity;
     result.what = EnglishClass::kBody;
     phrase.affiliation = {};
+    // FireCaster, a model run by a university
+    for (uint32_t i = head_end + 1; i <= last && IsComma(tokens[head_end]); ++i) {
+      if (tables_.Is(EnglishWord::kPreposition, tokens[i].word) || IsComma(tokens[i])) break;
+      if (tables_.Noun(tokens[i].word).noun == EnglishNoun::kDocument) {
+        phrase.kind = SourceKind::kDocument;
+        result.what = EnglishClass::kDocument;
+      }
+    }
+    TakeExpertise(tokens, result);
     return result;
   }
   if (result.one_of) {
@@ -406,14 +515,17 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       return result;
     case EnglishNoun::kGroup:
       unnamed(true);
+      phrase.expert |= head.expert;
       return result;
     case EnglishNoun::kBody:
       phrase.kind = head.plural ? SourceKind::kUnnamedGroup : SourceKind::kOrganization;
       result.what = EnglishClass::kBody;
+      TakeExpertise(tokens, result);
       return result;
     case EnglishNoun::kDocument:
       phrase.kind = SourceKind::kDocument;
       result.what = EnglishClass::kDocument;
+      TakeExpertise(tokens, result);
       return result;
     default:
       break;
@@ -438,6 +550,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
                             : 0),
                    tokens[head_end].item.core.end};
   result.what = EnglishClass::kUnknown;
+  TakeExpertise(tokens, result);
   return result;
 }
 

@@ -67,8 +67,8 @@ class EnglishPhraseReader {
   // The subject that begins at tokens[first], behind its verb or behind "according to".
   std::optional<EnglishPhrase> From(std::span<const EnglishToken> tokens, uint32_t first) const;
 
-  // The subject of a sentence that has no reporting verb: its first noun phrase, if it names a
-  // person or body.
+  // Whom a sentence without a reporting verb is about: its first noun phrase, else the last person
+  // it names.
   std::optional<EnglishPhrase> Leading(std::span<const EnglishToken> tokens) const;
 
   // Whether tokens[i] begins an apposition: a lawyer at, the shadow chancellor, 24, who works.
@@ -77,6 +77,8 @@ class EnglishPhraseReader {
  private:
   EnglishPhrase Describe(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last) const;
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
+  bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
+  void TakeExpertise(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const;
 
   std::u16string_view text_;

@@ -90,6 +90,7 @@ class Reader {
     if (items.empty()) return;
     const std::vector<EnglishToken> tokens = phrases_.Tokens(items);
     used_.assign(tokens.size(), false);
+    said_here_ = false;
     const size_t before = result_.statements.size();
     uint32_t cursor = SkipDateline(tokens);
     for (uint32_t i = cursor; i < tokens.size(); ++i) {
@@ -154,9 +155,20 @@ class Reader {
     base.cue = Cue{clause->cue_span, clause->cue.stance};
     base.evidence = clause->evidence;
     if (clause->source) {
-      if (depth > 0 && clause->source->what == EnglishClass::kUnknown) return 0;
+      if (depth > 0) {
+        if (clause->source->what == EnglishClass::kUnknown) return 0;
+        const bool whole = std::all_of(
+            clause->pieces.begin(), clause->pieces.end(), [this](const ClausePiece& piece) {
+              return piece.type == QuoteType::kDirect && clauses_.ReadsLikeSpeech(piece.span);
+            });
+        if (!whole) return 0;
+      }
       base.mention = MentionOf(*clause->source, base);
     } else if (clause->shared) {
+      // The subject is that of the verb before, or of the sentence.
+      if (!said_here_) {
+        if (const auto subject = phrases_.Leading(tokens)) cast_.Speaks(subject->phrase);
+      }
       base.mention = cast_.last();
       base.evidence.push_back("carried");
     } else if (!clause->agentless) {
@@ -177,6 +189,7 @@ class Reader {
       direct |= piece.type == QuoteType::kDirect;
       Emit(std::move(statement), piece.span);
     }
+    said_here_ = true;
     for (const uint32_t quote : clause->quotes) used_[quote] = true;
     if (!result_.statements.empty() && !clause->pieces.empty())
       previous_ = Previous{result_.statements.size() - 1, direct};
@@ -294,11 +307,11 @@ class Reader {
     result_.statements.push_back(std::move(statement));
   }
 
-  std::optional<uint32_t> MentionOf(const EnglishPhrase& phrase, Statement& statement) {
+  std::optional<uint32_t> MentionOf(EnglishPhrase phrase, Statement& statement) {
     if (phrase.what == EnglishClass::kPronoun) {
       statement.evidence.push_back("pronoun");
       std::optional<uint32_t> who;
-      if (phrase.pronoun == EnglishWord::kPerson) who = cast_.Person();
+      if (phrase.pronoun == EnglishWord::kPerson) who = cast_.Person(phrase.phrase.sex);
       if (phrase.pronoun == EnglishWord::kGroup) who = cast_.Group();
       if (phrase.pronoun == EnglishWord::kBody) who = cast_.Body();
       if (!who) who = cast_.Carried(kCarryReach);
@@ -320,6 +333,14 @@ class Reader {
         cast_.SpeaksAgain(*who);
         return who;
       }
+    }
+    // Jindřich Havelka was in no mood for romance. “…,” the Slavia coach said.
+    const Phrase* appeared = cast_.JustAppeared();
+    if (phrase.definite && phrase.what == EnglishClass::kRole && appeared != nullptr &&
+        appeared->kind == SourceKind::kPerson) {
+      phrase.phrase.kind = SourceKind::kPerson;
+      phrase.phrase.name = appeared->name;
+      phrase.phrase.entity = appeared->entity;
     }
     return cast_.Speaks(phrase.phrase);
   }
@@ -371,6 +392,7 @@ class Reader {
   std::optional<Previous> previous_;
   std::vector<Pending> pending_;
   std::vector<bool> used_;  // of each token: a quotation that is accounted for
+  bool said_here_ = false;  // this sentence has reported something already
   uint32_t groups_ = 0;
 };
 

@@ -23,8 +23,9 @@ constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"obje
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
-    u"person",   u"group",  u"body",    u"auxiliary", u"conjunction", u"preposition", u"article",
-    u"relative", u"finite", u"subject", u"vague",     u"day",         u"listener"};
+    u"person",   u"group",   u"body",    u"auxiliary", u"conjunction", u"preposition", u"article",
+    u"relative", u"finite",  u"subject", u"vague",     u"day",         u"listener",    u"expertise",
+    u"party",    u"studies", u"female",  u"male",      u"narrator"};
 
 bool IsVowel(char16_t c) {
   return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
@@ -69,10 +70,20 @@ std::u16string Folded(std::u16string_view word) {
 EnglishTables::EnglishTables() : weights_("en") {
   LoadCues();
   LoadNouns();
+  const languages::Table experts = languages::Table::Load("en", "expert_bodies");
+  for (size_t row = 0; row < experts.size(); ++row) expert_bodies_.Add(experts[row][0], 0);
   const languages::Table table = languages::Table::Load("en", "quote_words");
   for (size_t row = 0; row < table.size(); ++row) {
     words_[Named<size_t>(table[row][1], kWords)].Add(table[row][0], static_cast<uint32_t>(row));
   }
+}
+
+bool EnglishTables::HoldsExpertise(std::u16string_view text) const {
+  const text::Lexicon& phrases = words_[static_cast<size_t>(EnglishWord::kExpertise)];
+  for (size_t i = 0; i < text.size(); ++i) {
+    if ((i == 0 || !text::IsLetter(text[i - 1])) && phrases.LongestAt(text, i)) return true;
+  }
+  return false;
 }
 
 void EnglishTables::LoadCues() {
@@ -138,6 +149,15 @@ EnglishCue EnglishTables::Gerund(std::u16string_view word) const {
 EnglishNounEntry EnglishTables::Noun(std::u16string_view word) const {
   const auto found = nouns_.Find(word);
   return found ? entries_[*found].front() : EnglishNounEntry();
+}
+
+bool EnglishTables::ExpertSuffix(std::u16string_view word) const {
+  const auto found = nouns_.Find(word);
+  if (!found) return false;
+  for (const EnglishNounEntry& entry : entries_[*found]) {
+    if (entry.noun == EnglishNoun::kSuffix && entry.expert) return true;
+  }
+  return false;
 }
 
 bool EnglishTables::IsNoun(std::u16string_view word, EnglishNoun want) const {

@@ -51,9 +51,15 @@ enum class EnglishWord : uint8_t {
   kSubject,
   kVague,
   kDay,
-  kListener
+  kListener,
+  kExpertise,
+  kParty,
+  kStudies,
+  kFemale,
+  kMale,
+  kNarrator
 };
-inline constexpr int kEnglishWords = 13;
+inline constexpr int kEnglishWords = 19;
 
 class EnglishTables {
  public:
@@ -68,9 +74,18 @@ class EnglishTables {
   // What the word means as the head of a source; `want` asks for one class where a word has
   // several.
   EnglishNounEntry Noun(std::u16string_view word) const;
+  // Whether a word of an organization's name says that it studies a field (institute).
+  bool ExpertSuffix(std::u16string_view word) const;
   bool IsNoun(std::u16string_view word, EnglishNoun want) const;
 
   bool Is(EnglishWord use, std::u16string_view word) const;
+
+  // Whether a body of this name, in lower case, studies a field for a living (gartner).
+  bool IsExpertBody(std::u16string_view name) const {
+    return expert_bodies_.Find(name).has_value();
+  }
+  // Whether the text, in lower case, holds a phrase that says so (research firm).
+  bool HoldsExpertise(std::u16string_view text) const;
 
   const Weights& weights() const { return weights_; }
 
@@ -84,6 +99,7 @@ class EnglishTables {
   std::vector<EnglishCue> cues_;
   text::Lexicon nouns_;
   std::vector<std::vector<EnglishNounEntry>> entries_;
+  text::Lexicon expert_bodies_;
   text::Lexicon words_[kEnglishWords];
 };
 

@@ -56,6 +56,12 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   }
   if (word == u"뒤" || word == u"후" || word.ends_with(u"직후") || word.ends_with(u"직전"))
     return true;
+  // 비슷한 경로를 제시하면서, 출간 예정작을 소개하며
+  if (item > 0 && (word.ends_with(u"하면서") || word.ends_with(u"하며")) &&
+      items[item - 1].is_word()) {
+    const std::u16string_view object = Core(items[item - 1]);
+    return object.ends_with(u'을') || object.ends_with(u'를');
+  }
   static constexpr std::u16string_view kPublishing[] = {u"내고",     u"내어",    u"열고", u"열어",
                                                         u"내놓고",   u"올려",    u"갖고", u"가지고",
                                                         u"발표하고", u"배포하고"};
@@ -157,14 +163,16 @@ std::optional<Content> KoreanContentFinder::Before(std::span<const Item> items, 
   bool dated_verb = false;
   for (uint32_t i = joint.next; i < joint.after_cue && i < items.size(); ++i)
     dated_verb |= items[i].is_word() && IsDay(Core(items[i]));
-  const uint32_t begin = SkipFrame(items, first, joint.item, dated_verb);
+  const bool nobody = joint.cue.use == CueUse::kPassive;
+  const uint32_t begin = nobody ? SkipOpeners(items, first, joint.item)
+                                : SkipFrame(items, first, joint.item, dated_verb);
   if (joint.mark && IsFrame(items, begin, joint.item, subject_named))
     return Content{QuoteType::kDirect, items[joint.item].core};
   if (begin > joint.item) return std::nullopt;
   Content content;
   content.span = {items[begin].is_quote() ? items[begin].span.start : items[begin].core.start,
                   joint.mark ? items[joint.item].core.end : joint.content_end};
-  if (content.span.empty()) return std::nullopt;
+  if (content.span.length() < 2) return std::nullopt;
   if (joint.mark && begin < joint.item)
     content.span.end = items[joint.item].span.end - (items[joint.item].tail != 0 ? 1 : 0);
   for (uint32_t i = begin; i <= joint.item; ++i) {

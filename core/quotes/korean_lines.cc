@@ -61,11 +61,24 @@ bool KoreanLines::IsQuestion(std::span<const Item> items) const {
 
 bool KoreanLines::Read(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph) {
   if (ReadSignature(items, runs, paragraph)) return true;
+  NoteInterviewee(items);
   const bool any =
       std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_quote(); });
   if (!any) return false;
   return ReadColon(items, runs) || ReadBare(items, runs, paragraph) ||
          ReadHeadline(items, runs, paragraph);
+}
+
+// 배서윤 한국인구정책연구소장 인터뷰: the answers below are this person's.
+void KoreanLines::NoteInterviewee(std::span<const Item> items) {
+  if (items.size() < 2 || items.size() > 12) return;
+  const std::u16string_view last = items.back().core.of(text_);
+  if (items.back().is_quote() || (last != u"인터뷰" && last != u"일문일답")) return;
+  const auto before = static_cast<uint32_t>(items.size()) - 2;
+  if (items[before].is_quote() || items[before].tail != 0) return;
+  const KoreanPhrase phrase = phrases_.EndingAt(items, 0, before, items[before].core.end);
+  if (phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole)
+    cast_.Appears(phrase.phrase);
 }
 
 // “…” - NAME, and a paragraph without marks that ends in " - NAME".

@@ -54,6 +54,7 @@ class KoreanLines {
     bool sure = false;  // the fallback is the subject of the line
   };
 
+  void NoteInterviewee(std::span<const Item> items);
   bool ReadSignature(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);
   bool ReadColon(std::span<const Item> items, std::span<const Run> runs);
   bool ReadBare(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);

@@ -364,6 +364,7 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
       }
     }
     const Span whole = part.named != nullptr ? part.named->span : part.span;
+    expert_body |= tables_.PhraseAt(PhraseUse::kExpertise, text_, part.span.start) > 0;
     expert_body |=
         tables_.IsExpertBody(whole.of(text_)) || tables_.IsExpertBody(part.span.of(text_));
   }

@@ -365,7 +365,11 @@ class Reader {
   // The mention for a phrase: itself, or whom it points back to.
   std::optional<uint32_t> MentionOf(const KoreanPhrase& phrase, Statement& statement) {
     if (phrase.what == PhraseClass::kPronoun) {
-      const auto who = phrase.phrase.plural ? cast_.Group() : cast_.Person();
+      const uint32_t start = phrase.phrase.span.start;
+      const bool in_turn = start >= 4 && text_.substr(start - 4, 3) == u"그러자";
+      const auto who = phrase.phrase.plural ? cast_.Group()
+                       : in_turn            ? cast_.OtherPerson()
+                                            : cast_.Person();
       statement.evidence.push_back("pronoun");
       if (who) cast_.SpeaksAgain(*who);
       return who ? who : std::optional(cast_.Speaks(phrase.phrase));

@@ -47,17 +47,20 @@ bool KoreanSpeakerFinder::BreaksClause(const Item& item) const {
   const std::u16string_view word = item.core.of(text_);
   if (word.size() < 2) return false;
   static constexpr std::u16string_view kEndings[] = {u"지만", u"으나", u"는데", u"하자",
-                                                     u"되자", u"지자", u"나자", u"리자"};
-  if (EndsWithAny(word, kEndings)) return true;
+                                                     u"되자", u"지자", u"나자", u"리자",
+                                                     u"이자", u"오자", u"우자", u"내자"};
+  if (word.size() > 2 && EndsWithAny(word, kEndings)) return true;
   return item.tail == u',' && (word.back() == u'고' || word.back() == u'며');
 }
 
 bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
   if (item.is_quote() || item.tail != 0) return false;
   const std::u16string_view word = item.core.of(text_);
-  if (word.size() < 2 || !text::IsHangulSyllable(word.back())) return false;
+  if (word.empty() || !text::IsHangulSyllable(word.back())) return false;
+  if (word.size() == 1)
+    return std::u16string_view(u"낸된쓴연본준온한").find(word.back()) != std::u16string_view::npos;
   const int coda = text::CodaOf(word.back());
-  return coda == text::kCodaNieun || coda == text::kCodaRieul;
+  return (coda == text::kCodaNieun || coda == text::kCodaRieul) && tables_.EndOf(word).length < 2;
 }
 
 KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> items,
@@ -77,8 +80,9 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   }
   if (word.size() < 2) return {};
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
-  const NounMatch noun = tables_.EndOf(word);
-  if (noun.length == word.size() && noun.length > 1) return {};
+  if (word.ends_with(u"에선")) return {Particle::kPlace, at.core.end - 2};
+  // 평론가, 전문가 end in what looks like a particle.
+  if (tables_.EndOf(word).length > 1) return {};
   for (const text::JosaSplit& split : tables_.josa().Split(word)) {
     const uint32_t end = at.core.start + split.stem;
     const std::u16string_view particle = word.substr(split.stem);
@@ -94,8 +98,9 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
       case text::JosaRole::kOther:
         if (particle == u"도") return {Particle::kAlso, end};
         break;
-      case text::JosaRole::kNone:
-        return {};
+      case text::JosaRole::kQuote:
+      case text::JosaRole::kCopula:
+        break;
       default:
         return {};
     }

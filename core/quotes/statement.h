@@ -12,6 +12,8 @@
 
 namespace presslens::quotes {
 
+enum class Sex : uint8_t { kUnknown, kFemale, kMale };
+
 // A noun phrase that names a source, with its parts. All spans point into the text; an empty one
 // means "not said".
 struct Phrase {
@@ -21,6 +23,7 @@ struct Phrase {
   Span role;  // title or occupation
   Span affiliation;
   std::optional<uint32_t> entity;  // index into the entities
+  Sex sex = Sex::kUnknown;
   bool expert = false;
   bool plural = false;
   bool surname_only = false;       // 박 교수, Mr Kim: stands for a fuller mention before it
