@@ -45,6 +45,21 @@ std::optional<NumericDate> ReadNumericDate(const TextView& text, uint32_t offset
   const DigitGroup second = ReadGroup(text, at + gap);
   if (second.width == 0 || second.width > 2) return std::nullopt;
   at += gap + second.width;
+  // 4/22 and 22/04; a fraction has a small denominator (ReadDigits).
+  if (separator == u'/' && text.at(at) != u'/' && first.width <= 2) {
+    const bool month_first = second.value > 12;
+    const int month = month_first ? first.value : second.value,
+              day = month_first ? second.value : first.value;
+    const bool fraction = second.value <= 12 && first.value < second.value && second.width == 1;
+    if (fraction || month < 1 || month > 12 || day < 1 || day > 31 || text.Says(offset, u"24/7"))
+      return std::nullopt;
+    if (!StandsAlone(text, offset, at)) return std::nullopt;
+    NumericDate result;
+    result.date.month = month;
+    result.date.day = day;
+    result.end = at;
+    return IsPossible(result.date) ? std::optional<NumericDate>(result) : std::nullopt;
+  }
   if (text.at(at) != separator) return std::nullopt;
   const DigitGroup third = ReadGroup(text, at + (gap == 2 && text.at(at + 1) == u' ' ? 2 : 1));
   at += (gap == 2 && text.at(at + 1) == u' ' ? 2 : 1) + third.width;

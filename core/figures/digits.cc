@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "figures/numerals.h"
 #include "text/characters.h"
@@ -48,6 +49,66 @@ uint32_t GroupsEnd(const TextView& text, uint32_t first_end, uint32_t width) {
   return complete;
 }
 
+// 1 234 567: groups of three after spaces, at least two of them, or one of zeros.
+uint32_t SpacedGroupsEnd(const TextView& text, uint32_t first_end, uint32_t width) {
+  uint32_t end = first_end, groups = 0;
+  bool zeros = true;
+  if (width > 3) return first_end;
+  while (text.at(end) == u' ' && DigitRunEnd(text, end + 1) == end + 4) {
+    for (uint32_t i = end + 1; i < end + 4; ++i) zeros &= text.raw[i] == u'0';
+    end += 4;
+    ++groups;
+  }
+  return groups >= 2 || (groups == 1 && zeros) ? end : first_end;
+}
+
+// The small integer in digits at `offset`, with a sign before it if `sign` allows one; `end` is
+// moved behind it.
+std::optional<int> ReadInteger(const TextView& text, uint32_t offset, bool sign, uint32_t& end) {
+  constexpr uint32_t kMostDigits = 3;
+  bool negative = false;
+  while (sign && (text.at(offset) == u'-' || text.at(offset) == u'+'))
+    negative ^= text.at(offset++) == u'-';
+  const uint32_t stop = DigitRunEnd(text, offset);
+  if (stop == offset || stop - offset > kMostDigits) return std::nullopt;
+  int value = 0;
+  for (uint32_t i = offset; i < stop; ++i) value = value * 10 + DigitValue(text.raw[i]);
+  end = stop;
+  return negative ? -value : value;
+}
+
+// 1e10, 1.1^23
+void ReadExponent(const TextView& text, Numeral& numeral, uint32_t& end) {
+  const char16_t mark = text.at(end);
+  if (mark != u'e' && mark != u'E' && mark != u'^') return;
+  uint32_t stop = end;
+  const auto exponent = ReadInteger(text, end + 1, true, stop);
+  if (!exponent || text::IsLatin(text.at(stop))) return;
+  const double value =
+      mark == u'^' ? std::pow(numeral.value, *exponent) : numeral.value * std::pow(10.0, *exponent);
+  if (!std::isfinite(value)) return;
+  numeral.value = value;
+  numeral.only_digits = false;
+  if (numeral.places == 0) numeral.places = 1;  // reads as a measured number, not as a label
+  end = stop;
+}
+
+// 3/4, 1/40; not 4/22 or 24/7, which are dates and idioms.
+void ReadSlash(const TextView& text, Numeral& numeral, uint32_t& end) {
+  if (text.at(end) != u'/' || !numeral.only_digits || numeral.width > 2) return;
+  uint32_t stop = end;
+  const auto base = ReadInteger(text, end + 1, false, stop);
+  if (!base || *base <= numeral.value || *base > 100 || text.at(end + 1) == u'0' ||
+      text.at(stop) == u'/')
+    return;
+  if (*base > 12 && *base <= 31 && numeral.value <= 12 && *base % 5 != 0 && *base != 16) return;
+  if (text::IsLatin(text.at(stop))) return;
+  numeral.value /= *base;
+  numeral.only_digits = false;
+  numeral.places = 2;
+  end = stop;
+}
+
 }  // namespace
 
 std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
@@ -58,13 +119,18 @@ std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
     numeral.value = numeral.high = fraction;
     return numeral;
   }
-  if (!IsDigit(text.at(offset))) return std::nullopt;
+  const bool led_by_point = text.at(offset) == u'.' && IsDigit(text.at(offset + 1)) &&
+                            !text::IsLetter(text.before(offset)) && !IsDigit(text.before(offset)) &&
+                            text.before(offset) != u'.';
+  if (!IsDigit(text.at(offset)) && !led_by_point) return std::nullopt;
 
   uint32_t end = DigitRunEnd(text, offset);
   numeral.width = static_cast<uint8_t>(std::min<uint32_t>(end - offset, 255));
   const uint32_t grouped_end = GroupsEnd(text, end, end - offset);
-  numeral.grouped = grouped_end > end;
-  end = grouped_end;
+  const uint32_t spaced_end =
+      grouped_end > end ? grouped_end : SpacedGroupsEnd(text, end, end - offset);
+  numeral.grouped = spaced_end > end;
+  end = spaced_end;
   for (uint32_t i = offset; i < end; ++i) {
     if (IsDigit(text.raw[i])) numeral.value = numeral.value * 10 + DigitValue(text.raw[i]);
   }
@@ -86,6 +152,21 @@ std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
     numeral.only_digits = false;
     ++end;
   }
+  ReadSlash(text, numeral, end);
+  if (numeral.only_digits && text.at(end) == u' ') {
+    // 2 1/4
+    const uint32_t next = text.at(end + 1) == u' ' ? end + 2 : end + 1;
+    const uint32_t run = DigitRunEnd(text, next);
+    if (run > next && text.at(run) == u'/') {
+      if (const auto part = ReadDigits(text, next); part && part->value < 1) {
+        numeral.value += part->value;
+        numeral.only_digits = false;
+        numeral.places = 2;
+        end = part->span.end;
+      }
+    }
+  }
+  ReadExponent(text, numeral, end);
   numeral.high = numeral.value;
   numeral.span = {offset, end};
   return numeral;

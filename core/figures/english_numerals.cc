@@ -30,22 +30,90 @@ class EnglishReader {
       while (ReadNextWord()) {
       }
     }
+    ReadPoint();
+    numeral_.value = total_ + section_;
+    ReadAndPart();
     numeral_.span = {start_, at_};
-    numeral_.value = numeral_.high = total_ + section_;
+    numeral_.high = numeral_.value;
     return numeral_;
   }
 
  private:
+  // five point five, two point two million
+  void ReadPoint() {
+    if (!text_.Says(at_, u" point ") || numeral_.places > 0 || numeral_.has_magnitude) return;
+    double place = 1, decimals = 0;
+    uint32_t at = at_ + 6, end = at_;
+    while (text_.at(at) == u' ') {
+      const auto digits = ReadDigits(text_, at + 1);
+      const auto word = words_.one.At(text_, at + 1);
+      if (!word && !(digits && digits->only_digits && digits->width < 10)) break;
+      const double value = word ? ValueOf(word->value) : digits->value;
+      if (word && value >= 10 && place > 1) break;
+      for (double step = 1; step <= value || step == 1; step *= 10) place *= 10;
+      decimals += value / place;
+      at = end = word ? word->end : digits->span.end;
+      if (!word || value >= 10) break;
+    }
+    if (end == at_) return;
+    section_ += decimals;
+    at_ = end;
+    numeral_.places = 1;
+    numeral_.only_digits = false;
+    ReadScales();
+  }
+
+  // one and a half, five and a half million, 3 million and a quarter
+  void ReadAndPart() {
+    if (!text_.Says(at_, u" and ")) return;
+    uint32_t at = at_ + 5;
+    double count = 1;
+    if (text_.Says(at, u"a ")) {
+      at += 2;
+    } else if (text_.Says(at, u"an ")) {
+      at += 3;
+    } else if (const auto one = words_.one.At(text_, at); one && text_.at(one->end) == u' ') {
+      count = ValueOf(one->value);
+      at = one->end + 1;
+    } else if (!text_.Says(at, u"half")) {
+      return;
+    }
+    double base = 2;
+    uint32_t end = at + 4;
+    if (!text_.Says(at, u"half") || IsLatin(text_.at(end))) {
+      const auto part = words_.part_name.At(text_, at);
+      if (!part) return;
+      base = ValueOf(part->value);
+      end = part->end;
+    }
+    if (count >= base) return;
+    numeral_.value += count / base * (numeral_.has_magnitude ? numeral_.magnitude : 1);
+    numeral_.only_digits = false;
+    numeral_.places = 1;
+    at_ = end;
+    const auto scale = words_.scale.At(text_, at_ + 1);
+    if (!numeral_.has_magnitude && scale && text_.at(at_) == u' ' && scale->extra.empty()) {
+      numeral_.magnitude = ValueOf(scale->value);
+      numeral_.value *= numeral_.magnitude;
+      numeral_.has_magnitude = true;
+      at_ = scale->end;
+    }
+  }
+
   // "a hundred", "a million", "a dozen", "half a million"
   bool ReadArticle() {
     uint32_t at = start_;
     double count = 1;
-    if (text_.Says(at, u"half ")) {
+    const bool half = text_.Says(at, u"half ");
+    if (half) {
       count = 0.5;
       at += 5;
     }
-    if (!text_.Says(at, u"a ")) return false;
-    at += 2;
+    if (text_.Says(at, u"a ")) {
+      at += 2;
+    } else if (!half) {
+      return false;
+    }
     const auto scale = words_.scale.At(text_, at);
     const auto hundred = words_.small.At(text_, at);
     if (hundred) {

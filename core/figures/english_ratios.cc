@@ -20,12 +20,20 @@ Reading MakeFraction(uint32_t start, uint32_t end, double value) {
 // The number that an English ordinal names as a part: third is 3, fortieth 40. Zero where it is
 // none.
 double PartOf(const Vocabulary& words, const TextView& text, uint32_t offset, uint32_t& end) {
+  double tens = 0;
+  // three twenty-firsts
+  if (const auto ten = words.ten.At(text, offset);
+      ten && (text.at(ten->end) == u'-' || text.at(ten->end) == u' ')) {
+    for (char16_t c : ten->value) tens = tens * 10 + (c - u'0');
+    offset = ten->end + 1;
+  }
   const auto part = words.part_name.At(text, offset);
   if (!part) return 0;
   double value = 0;
   for (char16_t c : part->value) value = value * 10 + (c - u'0');
   end = part->end;
-  return value;
+  if (tens > 0) return value < 10 ? tens + value : 0;
+  return value > 2 ? value : 0;
 }
 
 // two-thirds, three quarters, one-fortieth, a fifth
@@ -47,7 +55,7 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
   }
   uint32_t end = 0;
   const double base = PartOf(words, text, next, end);
-  if (base == 0 || count >= base) return std::nullopt;
+  if (base == 0 || (count >= base && base == 4)) return std::nullopt;  // four quarters are a year
   const bool plural = text.at(end - 1) == u's';
   if (!article && (count > 1) != plural) return std::nullopt;
   // "a third time", "a quarter ago", "a third party": a part has no noun after it.
@@ -81,6 +89,17 @@ std::optional<Reading> ReadOneInMany(const Vocabulary& words, const TextView& te
   return MakeFraction(offset, base->span.end, part->value / base->value);
 }
 
+// one over twenty; "5 over 10 seasons" counts seasons
+std::optional<Reading> ReadOver(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  const auto part = ReadEnglishNumeral(words, text, offset);
+  if (!part || !text.Says(part->span.end, u" over ")) return std::nullopt;
+  const auto base = ReadEnglishNumeral(words, text, part->span.end + 6);
+  if (!base || base->value <= part->value) return std::nullopt;
+  const char16_t next = text.at(base->span.end);
+  if (next != 0 && next != u'.' && next != u'?' && next != u',') return std::nullopt;
+  return MakeFraction(offset, base->span.end, part->value / base->value);
+}
+
 Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
   Reading reading;
   reading.end = end;
@@ -107,6 +126,7 @@ std::optional<Reading> ReadEnglishFraction(const Vocabulary& words, const TextVi
     }
     return parts;
   }
+  if (const auto over = ReadOver(words, text, offset)) return over;
   return ReadOneInMany(words, text, offset);
 }
 

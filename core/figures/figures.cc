@@ -125,7 +125,11 @@ class FigureFinder::Impl {
   std::optional<Reading> ReadAt(const TextView& text, uint32_t at, uint32_t least,
                                 const std::optional<Date>& anchor) const {
     const bool digit = IsDigit(text.raw[at]);
+    if (text.raw[at] == u'.' &&
+        (!IsDigit(text.at(at + 1)) || !(text.before(at) == u' ' || text.before(at) == 0)))
+      return std::nullopt;
     if (digit) {
+      if (LongRunEnd(text, at) != at) return Skipped(LongRunEnd(text, at));
       const auto numeric = ReadNumericDate(text, at);
       if (!numeric) {
         const uint32_t end = SkipNumberCode(text, at);
@@ -160,7 +164,7 @@ class FigureFinder::Impl {
   bool MayBeginFigure(const TextView& text, uint32_t at) const {
     for (const Words* role : {&words_.relative, &words_.direction, &words_.clock, &words_.hour,
                               &words_.long_name, &words_.long_only, &words_.fraction, &words_.half,
-                              &words_.sign, &words_.rate, &words_.age}) {
+                              &words_.weekday, &words_.sign, &words_.rate, &words_.age}) {
       if (role->At(text, at)) return true;
     }
     const auto number = ReadNumeral(words_, text, at);
@@ -186,6 +190,17 @@ class FigureFinder::Impl {
     reading.is_figure = false;
     reading.end = end;
     return reading;
+  }
+
+  // The end of a run of more digits than any number that is written out; a code. `at` itself for a
+  // shorter run.
+  static uint32_t LongRunEnd(const TextView& text, uint32_t at) {
+    constexpr uint32_t kMostDigits = 16;
+    uint32_t end = at;
+    while (IsDigit(text.at(end)) && end <= at + kMostDigits) ++end;
+    if (end <= at + kMostDigits) return at;
+    while (IsDigit(text.at(end))) ++end;
+    return end;
   }
 
   static bool IsRunStart(const TextView& text, uint32_t at) {

@@ -99,8 +99,12 @@ class SinoReader {
 
   bool ReadMyriad() {
     const bool more = text_.at(at_) == u'여' && at_ > start_;
-    const auto word = words_.myriad.At(text_, more ? at_ + 1 : at_);
-    if (!word || IsOtherWord(at_)) return false;
+    const bool spaced =
+        text_.at(at_) == u' ' && numeral_.digits && current_ && !numeral_.has_magnitude;
+    const auto word = words_.myriad.At(text_, more || spaced ? at_ + 1 : at_);
+    // 5 억 달러: the magnitude is a word of its own.
+    if (spaced && word && IsHangul(text_.at(word->end))) return false;
+    if (!word || IsOtherWord(spaced ? at_ + 1 : at_)) return false;
     const double value = ValueOf(word->value);
     if (value >= last_myriad_) return false;
     double lifted = section_ + current_.value_or(0);
@@ -129,6 +133,7 @@ class SinoReader {
     if (!numeral_.digits && digit_end > offset + 1 && !IsHangul(text_.at(digit_end))) return false;
     if (c == u'경')
       return IsHangul(next) && next != u'원' && next != u'이' && next != u'에' && next != u'여';
+    if (c == u'만' && next == u'큼') return true;
     if (c == u'조')
       return next == u'각' || next == u'별' || next == u'직' || next == u'항' || next == u'치' ||
              next == u'사';
@@ -153,6 +158,11 @@ class SinoReader {
     } else {
       const auto digit = words_.sino.At(text_, next);
       const auto small = words_.small.At(text_, digit ? digit->end : next);
+      // 십 팔 개월: the ones stand alone.
+      if (!numeral_.digits && last_small_ == 10 && digit && !IsHangul(text_.at(digit->end))) {
+        at_ = next;
+        return true;
+      }
       if (numeral_.digits || !small || ValueOf(small->value) >= limit) return false;
     }
     at_ = next;
@@ -211,8 +221,9 @@ std::optional<Numeral> ReadNative(const Vocabulary& words, const TextView& text,
     numeral.vague = true;
     return numeral;
   }
-  if (text.at(at) == u'백' && words.ten.At(text, at + 1)) {
-    numeral.value = 100;
+  if ((text.at(at) == u'백' && words.ten.At(text, at + 1)) ||
+      (text.at(at) == u'십' && words.one.At(text, at + 1))) {
+    numeral.value = text.at(at) == u'백' ? 100 : 10;
     ++at;
   }
   // 반 마리, 반집

@@ -77,10 +77,20 @@ bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& numbe
   if (!words.EndsWordFully(text, number.span.end + (glued ? 0 : 1), match.end)) return false;
   if (number.native)
     return match.unit->native && (!glued || number.span.length() > 1 || match.unit->close);
-  if (number.span.length() == 1) return !glued && number.has_magnitude;
+  const FigureType type = match.unit->type;
+  if (number.span.length() == 1) {
+    // 백퍼센트, 십달러; 만원 is as often a full house.
+    const bool named = type == FigureType::kPercent ||
+                       (type == FigureType::kMoney && match.end - number.span.end > 1);
+    const bool qualified =
+        type == FigureType::kMoney && words.after.At(text, SkipSpaces(text, match.end));
+    const bool spelled_measure =
+        type == FigureType::kMeasure && !glued && match.end - number.span.end > 3;
+    return number.has_magnitude ? !glued || named || qualified : spelled_measure;
+  }
   // 구조대, 사경: 조 and 경 end common words.
   if (glued && number.span.length() == 2 && number.magnitude >= 1e12) return false;
-  return number.has_magnitude || match.unit->type == FigureType::kDuration;
+  return number.has_magnitude || type == FigureType::kDuration;
 }
 
 // The joining mark or word between two numbers of a range; its end, or zero.
@@ -255,6 +265,7 @@ class QuantityReader {
       SetValue(figure);
     }
     if (!words_.korean) ReadFeetAndInches(figure);
+    if (figure.type == FigureType::kMoney && figure.value) ReadCents(figure);
     RefineType(figure);
     if (first_.approximate || first_.number.approximate || first_.number.vague)
       figure.qualifier = Qualifier::kApprox;
@@ -264,10 +275,27 @@ class QuantityReader {
     return reading;
   }
 
+  // 1달러 20센트, thirteen dollars and forty-five cents
+  void ReadCents(Figure& figure) const {
+    if (unit_->factor != 1 || first_.unit == nullptr) return;
+    uint32_t at = SkipSpaces(text_, figure.span.end);
+    if (const auto joint = words_.part_word.At(text_, at)) at = SkipSpaces(text_, joint->end);
+    const auto cents = ReadAmount(words_, text_, at, true);
+    if (!cents || cents->unit == nullptr || cents->unit->factor >= 1 ||
+        cents->unit->id != unit_->id)
+      return;
+    const double part = Worth(cents->number.value, cents->unit, false);
+    if (part >= 1) return;
+    figure.value = *figure.value + part;
+    figure.span.end = cents->end;
+  }
+
   // 6ft 4in, 5 feet 2 inches
   void ReadFeetAndInches(Figure& figure) const {
     if (unit_ == nullptr || unit_->id != "foot" || !figure.value) return;
-    const auto inches = ReadDigits(text_, SkipSpaces(text_, figure.span.end));
+    uint32_t next = SkipSpaces(text_, figure.span.end);
+    if (const auto joint = words_.part_word.At(text_, next)) next = SkipSpaces(text_, joint->end);
+    const auto inches = ReadDigits(text_, next);
     if (!inches) return;
     const uint32_t at = SkipSpaces(text_, inches->span.end);
     const auto unit = words_.UnitAt(text_, at);
@@ -361,6 +389,8 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
     amount.end = match.end;
   };
   uint32_t after = number->span.end;
+  if (words.korean && offset == text.begin && after == text.end)
+    return amount;  // a cell of a table: 팔십사
   if (auto unit = words.UnitAt(text, after); unit && Accepts(words, text, *number, *unit)) {
     take(*unit, after);
     return amount;

@@ -36,6 +36,15 @@ bool IsRound(double base) {
          base == 1000 || base == 10000;
 }
 
+// Whether the last syllable is no digit but begins a particle: 구천오백이다, 삼분의 일이 있다.
+bool EndsInParticle(const Vocabulary& words, const TextView& text, const Numeral& number) {
+  if (number.shorter_end == 0) return false;
+  const char16_t next = text.at(number.span.end);
+  if (!IsHangul(next)) return next == u' ';
+  const uint32_t start = number.span.start, end = number.shorter_end;
+  return words.josa.Leading(text.raw.substr(start, end - start), text.raw.substr(end)).stem > 1;
+}
+
 // 3분의 2, 사분의 일; the numerator follows the denominator.
 std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, uint32_t offset,
                                  const Numeral& base) {
@@ -46,10 +55,26 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
   if (sign) at = SkipSpaces(text, sign->end);
   auto part = ReadKoreanNumeral(words, text, at);
   if (!part || base.value == 0) return std::nullopt;
-  // 3분의 1이 has a particle at its end, not 12.
-  uint32_t end = part->span.end;
-  const double value = part->value / base.value;
+  const bool shorter = EndsInParticle(words, text, *part);
+  const uint32_t end = shorter ? part->shorter_end : part->span.end;
+  const double value = (shorter ? part->shorter_value : part->value) / base.value;
   return MakeFraction(offset, end, sign && sign->value == u"-" ? -value : value);
+}
+
+// 백과 사분의 삼: a whole and its part.
+std::optional<Reading> ReadMixed(const Vocabulary& words, const TextView& text, uint32_t offset,
+                                 const Numeral& whole) {
+  const char16_t joint = text.at(whole.span.end);
+  if ((joint != u'과' && joint != u'와') || text.at(whole.span.end + 1) != u' ')
+    return std::nullopt;
+  const uint32_t next = whole.span.end + 2;
+  const auto base = ReadKoreanNumeral(words, text, next);
+  if (!base || base->vague) return std::nullopt;
+  auto part = ReadParts(words, text, next, *base);
+  if (!part || *part->figure.value >= 1) return std::nullopt;
+  part->figure.span.start = offset;
+  part->figure.value = whole.value + *part->figure.value;
+  return part;
 }
 
 // 10명 중 6명, 다섯 명 중 한 명: a rate where the base is round; of eleven sailors eight were
@@ -175,6 +200,7 @@ std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& tex
   const auto base = ReadKoreanNumeral(words, text, offset);
   if (!base || base->vague) return std::nullopt;
   if (const auto parts = ReadParts(words, text, offset, *base)) return parts;
+  if (const auto mixed = ReadMixed(words, text, offset, *base)) return mixed;
   if (const auto tenth = ReadOneInTen(words, text, offset, *base)) return tenth;
   return ReadRate(words, text, offset, *base);
 }

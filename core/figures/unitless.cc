@@ -44,13 +44,16 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
   if (number->places > 0 || number->grouped) return true;
   if (words.bare.Before(text, figure.span.start)) return true;
   // 어르신 넷: people who have just been named.
-  if (number->native) return IsCountedPeople(words, text, *number, figure);
-  // A numeral of several syllables that is a word of its own: 이십육.
-  if (!number->digits) {
+  if (number->native && !(figure.span.start == text.begin && figure.span.end == text.end))
+    return IsCountedPeople(words, text, *number, figure);
+  // A numeral in syllables that is a word of its own: 이십육.
+  const bool whole = figure.span.start == text.begin && figure.span.end == text.end;
+  if (!number->digits && !whole) {
     return number->span.length() >= 3 && !number->native && number->has_magnitude;
   }
+  if (number->has_magnitude) return true;  // 100만 돌파
   // A paragraph that is nothing but a number: a cell of a table.
-  return figure.span.start == text.begin && figure.span.end == text.end;
+  return whole;
 }
 
 }  // namespace
