@@ -2,6 +2,7 @@
 #ifndef PRESSLENS_NAMES_FOUND_NAME_H_
 #define PRESSLENS_NAMES_FOUND_NAME_H_
 
+#include <array>
 #include <cstdint>
 
 #include "names/labels.h"
@@ -22,6 +23,8 @@ struct FoundName {
   Span span;
   NameClass name_class = NameClass::kPerson;
   float confidence = 0;
+  std::array<float, kEntityClasses>
+      chances{};  // how likely the span is a name of each class of entities
   uint8_t evidence = 0;
   bool generic = false;
 };

@@ -36,14 +36,16 @@ enum List : uint32_t {
   kEncyclopedia,
   kCommonNouns,
   kTitles,
-  kGroupEnds,    // Inc., University, 은행
-  kGroupStarts,  // Ministry (of), Bank (of)
-  kPlaceEnds,    // River, 공항
-  kConnectors,   // what may stand inside a name without a capital: of, de, &
+  kGroupEnds,        // Inc., University, 은행
+  kGroupStarts,      // Ministry (of), Bank (of)
+  kPlaceEnds,        // River, 공항
+  kConnectors,       // what may stand inside a name without a capital: de, van
+  kGroupConnectors,  // the same, but not inside a person's: of, &
   kGenericBodies,
   kCalendar,
   kDemonyms,
   kNotNames,
+  kBodies,  // generic bodies that are found wherever they stand
   kLists,
 };
 constexpr ListMask BitOf(uint32_t list) { return ListMask{1} << list; }

@@ -197,28 +197,30 @@ void Lattice::Rate(std::span<const float> emissions, std::span<LabelledSpan> nam
   if (names.empty() || !std::isfinite(Forward(emissions, {}))) return;
   Backward();
   for (LabelledSpan& name : names) {
-    const int k = name.name_class;
-    double mass = 0;
-    for (int from = 0; from <= labels_.classes; ++from) {
-      const float before =
-          name.begin == 0 ? (from == 0 ? 1.0F : 0.0F) : forward_[name.begin - 1].closed[from];
-      mass += static_cast<double>(before) * factors_.outer[from][k + 1];
-    }
-    const size_t units = name.end - name.begin;
-    for (size_t i = name.begin; i < name.end; ++i) {
-      mass *=
-          static_cast<double>(Potentials(i)[labels_.At(k, name.begin, name.end, i)]) * scales_[i];
-      if (i + 1 == name.end) break;
-      const bool first = i == name.begin, last = i + 2 == name.end;
-      const int step = first ? (last ? Transitions::kBeginEnd : Transitions::kBeginInside)
-                             : (last ? Transitions::kInsideEnd : Transitions::kInsideInside);
-      mass *= factors_.inner[step][k];
-    }
-    name.confidence =
-        units == 0
-            ? 0
-            : static_cast<float>(std::min(1.0, mass * backward_[name.end - 1].closed[k + 1]));
+    name.confidence = static_cast<float>(ChanceOf(name, name.name_class));
+    for (int k = 0; k < kEntityClasses; ++k)
+      name.chances[k] = static_cast<float>(ChanceOf(name, k));
   }
+}
+
+// The probability that the span of `name` is a name of class `k`.
+double Lattice::ChanceOf(const LabelledSpan& name, int k) const {
+  double mass = 0;
+  for (int from = 0; from <= labels_.classes; ++from) {
+    const float outside = from == 0 ? 1.0F : 0.0F;
+    const float before = name.begin == 0 ? outside : forward_[name.begin - 1].closed[from];
+    mass += static_cast<double>(before) * static_cast<double>(factors_.outer[from][k + 1]);
+  }
+  for (size_t i = name.begin; i < name.end; ++i) {
+    const float potential = Potentials(i)[labels_.At(k, name.begin, name.end, i)];
+    mass *= static_cast<double>(potential) * static_cast<double>(scales_[i]);
+    if (i + 1 == name.end) break;
+    const bool first = i == name.begin, last = i + 2 == name.end;
+    const int step = first ? (last ? Transitions::kBeginEnd : Transitions::kBeginInside)
+                           : (last ? Transitions::kInsideEnd : Transitions::kInsideInside);
+    mass *= static_cast<double>(factors_.inner[step][k]);
+  }
+  return std::min(1.0, mass * static_cast<double>(backward_[name.end - 1].closed[k + 1]));
 }
 
 double Lattice::Expect(std::span<const float> emissions, std::span<const uint64_t> allowed,

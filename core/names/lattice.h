@@ -35,6 +35,8 @@ struct LabelledSpan {
   uint32_t end = 0;
   uint8_t name_class = 0;
   float confidence = 0;  // the probability of exactly this span and class
+  std::array<float, kEntityClasses>
+      chances{};  // the probability of exactly this span, for each class of entities
 
   friend bool operator==(const LabelledSpan&, const LabelledSpan&) = default;
 };
@@ -48,7 +50,7 @@ class Lattice {
   // holds kRowStride scores for each unit. Time and memory are linear in the units.
   void Decode(std::span<const float> emissions, std::vector<LabelledSpan>& names);
 
-  // Fills in the confidence of names of the same sequence.
+  // Fills in the probabilities of names of the same sequence.
   void Rate(std::span<const float> emissions, std::span<LabelledSpan> names);
 
   // Sums over all labellings that `allowed` permits (bit j of allowed[i]: unit i may have label j;
@@ -66,6 +68,7 @@ class Lattice {
         inside;  // a name of class k is open after its first, or a later, unit
   };
 
+  double ChanceOf(const LabelledSpan& name, int k) const;
   double Forward(std::span<const float> emissions, std::span<const uint64_t> allowed);
   void Backward();
   const float* Potentials(size_t unit) const { return potentials_.data() + unit * kRowStride; }

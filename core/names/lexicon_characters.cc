@@ -46,10 +46,12 @@ class Finder {
  private:
   void Add(size_t begin, size_t end, NameClass name_class, float confidence, uint8_t evidence,
            std::vector<FoundName>& found) {
-    found.push_back({{shift_ + static_cast<uint32_t>(begin), shift_ + static_cast<uint32_t>(end)},
-                     name_class,
-                     confidence,
-                     evidence});
+    FoundName name;
+    name.span = {shift_ + static_cast<uint32_t>(begin), shift_ + static_cast<uint32_t>(end)};
+    name.name_class = name_class;
+    name.confidence = name.chances[static_cast<size_t>(name_class)] = confidence;
+    name.evidence = evidence;
+    found.push_back(name);
   }
 
   bool MayEnd(size_t begin, size_t end) const {
@@ -115,7 +117,7 @@ class Finder {
     if (word_end - at > 2 * kLongestName) return 0;
     for (const text::JosaSplit split : josa_.Split(text_.substr(at, word_end - at))) {
       const std::u16string_view stem = text_.substr(at, split.stem);
-      if (lists_.Find(stem) & (BitOf(kGenericBodies) | BitOf(kNotNames))) continue;
+      if (lists_.Find(stem) & (BitOf(kGenericBodies) | BitOf(kBodies) | BitOf(kNotNames))) continue;
       for (size_t length = std::min(stem.size(), kLongestName); length >= 2; --length) {
         if (stem.size() < length + 2) continue;
         const ListMask lists = lists_.Find(stem.substr(stem.size() - length));

@@ -59,7 +59,10 @@ class Finder {
     uint32_t end = begin + 1;
     while (end < tokens_.end && end - begin < kLongestRun) {
       uint32_t next = end;
-      if (!Capital(next) && (ListsOf(next, next + 1) & BitOf(kConnectors))) ++next;
+      constexpr ListMask kInside = BitOf(kConnectors) | BitOf(kGroupConnectors);
+      while (next < tokens_.end && next < end + 2 && !Capital(next) &&
+             (ListsOf(next, next + 1) & kInside))
+        ++next;
       if (next >= tokens_.end || !Capital(next)) break;
       end = next + 1;
     }
@@ -68,8 +71,12 @@ class Finder {
 
   void Add(uint32_t begin, uint32_t end, NameClass name_class, float confidence, uint8_t evidence,
            std::vector<FoundName>& found) {
-    found.push_back(
-        {{Token(begin).span.start, Token(end - 1).span.end}, name_class, confidence, evidence});
+    FoundName name;
+    name.span = {Token(begin).span.start, Token(end - 1).span.end};
+    name.name_class = name_class;
+    name.confidence = name.chances[static_cast<size_t>(name_class)] = confidence;
+    name.evidence = evidence;
+    found.push_back(name);
   }
 
   void ReadRun(uint32_t begin, uint32_t end, std::vector<FoundName>& found) {
@@ -110,16 +117,20 @@ class Finder {
   // The rest of a run as one name, if something tells what it is.
   bool ReadName(uint32_t begin, uint32_t end, bool title, std::vector<FoundName>& found) {
     const uint32_t length = end - begin;
+    uint32_t person_end = begin + 1;
+    while (person_end < end && !(ListsOf(person_end, person_end + 1) & BitOf(kGroupConnectors)))
+      ++person_end;
+    const uint32_t person_length = person_end - begin;
     if (length > 1 && Is(kGroupEnds, end - 1)) {
       Add(begin, end, NameClass::kOrganization, kTelling, kBySuffix, found);
     } else if (length > 1 && Is(kPlaceEnds, end - 1)) {
       Add(begin, end, NameClass::kLocation, kTelling, kBySuffix, found);
     } else if (length > 2 && Is(kGroupStarts, begin) && !Capital(begin + 1)) {
       Add(begin, end, NameClass::kOrganization, kTelling, kBySuffix, found);
-    } else if (title && length <= 4 && !Is(kCalendar, begin)) {
-      Add(begin, end, NameClass::kPerson, kTelling, kByTitle, found);
-    } else if (length > 1 && length <= 4 && Is(kGivenNames, begin)) {
-      Add(begin, end, NameClass::kPerson, kTelling, kByLexicon, found);
+    } else if (title && person_length <= 4 && !Is(kCalendar, begin)) {
+      Add(begin, person_end, NameClass::kPerson, kTelling, kByTitle, found);
+    } else if (person_length > 1 && person_length <= 4 && Is(kGivenNames, begin)) {
+      Add(begin, person_end, NameClass::kPerson, kTelling, kByLexicon, found);
     } else {
       return false;
     }

@@ -7,13 +7,20 @@
 #include "names/lexicon_finder.h"
 #include "names/linking.h"
 #include "names/model.h"
+#include "names/name_parts.h"
 #include "names/tagger.h"
 #include "names/votes.h"
 #include "names/word_forms.h"
 #include "names/word_lists.h"
+#include "text/characters.h"
 #include "text/josa.h"
 
 namespace presslens::names {
+namespace {
+
+constexpr float kLexiconBesideModel = 0.5F;
+
+}  // namespace
 
 class NameFinder::Impl {
  public:
@@ -21,7 +28,8 @@ class NameFinder::Impl {
       : language_(language),
         unit_(language == "ko" ? UnitKind::kCharacters : UnitKind::kTokens),
         lists_(WordLists(language, unit_)),
-        aliases_(LoadAliases(language)) {}
+        aliases_(LoadAliases(language)),
+        parts_(language) {}
 
   Status LoadModel(std::span<const std::byte> bytes) {
     ModelParts parts;
@@ -35,13 +43,14 @@ class NameFinder::Impl {
   }
 
   std::vector<Entity> Find(const text::Document& document) const {
-    std::vector<FoundName> names;
-    if (model_ != nullptr) {
-      names = TagNames(*model_, josa_, document);
-    } else if (unit_ == UnitKind::kCharacters) {
-      names = FindInCharacters(lists_, josa_, document);
+    const bool characters = unit_ == UnitKind::kCharacters;
+    std::vector<FoundName> names =
+        characters ? FindInCharacters(lists_, josa_, document) : FindInTokens(lists_, document);
+    if (model_ != nullptr) names = Joined(TagNames(*model_, josa_, document), std::move(names));
+    if (characters) {
+      MendCharacterNames(document, parts_, josa_, names);
     } else {
-      names = FindInTokens(lists_, document);
+      MendTokenNames(document, lists_, names);
     }
     LetFormsVote(document, unit_, lists_, josa_, names);
     FlagGenericBodies(document, names);
@@ -49,10 +58,48 @@ class NameFinder::Impl {
   }
 
  private:
+  // The model decides; the lexicon adds what the model says nothing about.
+  static std::vector<FoundName> Joined(std::vector<FoundName> tagged,
+                                       std::vector<FoundName> known) {
+    std::vector<FoundName> names;
+    size_t next = 0;
+    for (FoundName& name : known) {
+      while (next < tagged.size() && tagged[next].span.end <= name.span.start)
+        names.push_back(tagged[next++]);
+      if (name.evidence == kByTitle) continue;  // people are what the model knows best
+      if (next < tagged.size() && tagged[next].span.overlaps(name.span)) continue;
+      name.confidence *= kLexiconBesideModel;
+      for (float& chance : name.chances) chance *= kLexiconBesideModel;
+      names.push_back(name);
+    }
+    names.insert(names.end(), tagged.begin() + static_cast<int64_t>(next), tagged.end());
+    return names;
+  }
+
+  // Whether a name is a common noun that annotators of other schemes call a name.
+  bool IsGeneric(std::u16string_view form, NameClass name_class) const {
+    const ListMask lists = lists_.Find(form);
+    if (lists & (BitOf(kGenericBodies) | BitOf(kBodies))) return true;
+    const bool thing = name_class == NameClass::kProduct || name_class == NameClass::kWork ||
+                       name_class == NameClass::kEvent;
+    if (!thing || (lists & kNamingLists)) return false;
+    if (IsNumbered(form)) return true;
+    return model_ != nullptr && form.size() > 1 &&
+           (model_->gazetteer().Find(form) & BitOf(kCommonNouns));
+  }
+
+  // 9회, 4차전: periods of play and the like.
+  static bool IsNumbered(std::u16string_view form) {
+    size_t digits = 0;
+    while (digits < form.size() && text::IsDigit(form[digits])) ++digits;
+    return digits > 0 && digits < form.size() && form.size() - digits <= 2 &&
+           text::IsHangulSyllable(form[digits]);
+  }
+
   void FlagGenericBodies(const text::Document& document, std::vector<FoundName>& names) const {
     for (FoundName& name : names) {
-      name.generic = name.name_class == NameClass::kOrganization &&
-                     (lists_.Find(document.text(name.span)) & BitOf(kGenericBodies));
+      name.generic = name.name_class != NameClass::kPerson &&
+                     IsGeneric(document.text(name.span), name.name_class);
     }
     if (unit_ != UnitKind::kCharacters) return;
     std::vector<FoundName> more;
@@ -67,15 +114,17 @@ class NameFinder::Impl {
       if (!BeginsWord(text, at)) continue;
       size_t end = at;
       lists_.EachAt(text, at, [&](Gazetteer::Match match) {
-        if ((match.lists & BitOf(kGenericBodies)) && EndsName(text, at, at + match.length, josa_))
+        if ((match.lists & BitOf(kBodies)) && EndsName(text, at, at + match.length, josa_))
           end = at + match.length;
       });
       if (end == at || (next < names.size() && names[next].span.start < end)) continue;
-      more.push_back({{static_cast<uint32_t>(at), static_cast<uint32_t>(end)},
-                      NameClass::kOrganization,
-                      1,
-                      kByLexicon,
-                      true});
+      FoundName name;
+      name.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(end)};
+      name.name_class = NameClass::kOrganization;
+      name.confidence = 1;
+      name.evidence = kByLexicon;
+      name.generic = true;
+      more.push_back(name);
       at = end - 1;
     }
     names.insert(names.end(), more.begin(), more.end());
@@ -87,6 +136,7 @@ class NameFinder::Impl {
   const UnitKind unit_;
   const Gazetteer lists_;
   const text::Lexicon aliases_;
+  const NameParts parts_;
   const text::JosaTable josa_;
   std::unique_ptr<const Model> model_;
 };

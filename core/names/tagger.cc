@@ -23,7 +23,7 @@ class Tagger {
     lattice_.Rate(emissions_, names_);
     for (const LabelledSpan& name : names_) {
       found.push_back({span_of(name.begin, name.end), static_cast<NameClass>(name.name_class),
-                       name.confidence, kByModel});
+                       name.confidence, name.chances, kByModel});
     }
   }
 

@@ -143,7 +143,7 @@ void TokenFeatures::FindRuns() {
       while (end < count && end - i < kLongestRun) {
         uint32_t next = end;
         while (next < count && next - end < 2 && !words_[next].capital &&
-               (words_[next].lists & BitOf(kConnectors)))
+               (words_[next].lists & (BitOf(kConnectors) | BitOf(kGroupConnectors))))
           ++next;
         if (next >= count || !words_[next].capital) break;
         end = next + 1;

@@ -2,27 +2,46 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
+#include "names/normalise.h"
 #include "names/word_forms.h"
+#include "names/word_lists.h"
 #include "text/lexicon.h"
 
 namespace presslens::names {
 namespace {
 
-constexpr float kEnough = 0.6F;  // the votes that a form needs to be found elsewhere
-constexpr float kConfidenceByVotes = 0.7F;
+constexpr float kEnoughVotes = 0.5F;  // the votes that a form needs to be found elsewhere
+constexpr float kEnoughShare = 0.3F;  // and the share of its places that the votes must speak for
+constexpr float kKinVote = 0.5F;      // what a vote for Sam Altman counts for Altman
 constexpr size_t kShortestForm = 2;
 
-struct Ballot {
-  std::array<float, kMaxClasses> votes{};
+constexpr float kListVote = 0.4F;  // what a word list counts for
+constexpr std::pair<List, NameClass> kListVotes[] = {
+    {kPlaces, NameClass::kLocation}, {kGroups, NameClass::kOrganization},
+    {kPeople, NameClass::kPerson},   {kProducts, NameClass::kProduct},
+    {kWorks, NameClass::kWork},      {kEvents, NameClass::kEvent}};
 
-  int Winner() const {
-    return static_cast<int>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+using Votes = std::array<float, kEntityClasses>;
+
+// One form and what speaks for it.
+struct Ballot {
+  std::u16string_view form;
+  Votes own{}, all{};      // all: with those of related forms
+  uint32_t found = 0;      // places where it was found
+  uint32_t elsewhere = 0;  // places where it stands alone, but was not found
+  bool derived = false;    // a short form that was itself not found yet
+
+  size_t Winner() const {
+    return static_cast<size_t>(std::max_element(all.begin(), all.end()) - all.begin());
   }
-  float Strength() const { return votes[static_cast<size_t>(Winner())]; }
 };
+
+bool IsEntity(const FoundName& name) { return static_cast<int>(name.name_class) < kEntityClasses; }
 
 class Voting {
  public:
@@ -32,50 +51,90 @@ class Voting {
 
   void Run(std::vector<FoundName>& names) {
     for (const FoundName& name : names) Count(name);
+    CountKin();
     for (FoundName& name : names) Persuade(name);
-    CollectForms();
-    FindForms(names);
+    FindElsewhere(names);
   }
 
  private:
+  Ballot& BallotOf(std::u16string_view form) {
+    const auto [at, added] = index_.try_emplace(form, static_cast<uint32_t>(ballots_.size()));
+    if (added) ballots_.push_back({form, {}, {}, 0, 0, false});
+    return ballots_[at->second];
+  }
+
   void Count(const FoundName& name) {
-    if (static_cast<int>(name.name_class) >= kEntityClasses) return;
-    ballots_[name.span.of(text_)].votes[static_cast<size_t>(name.name_class)] += name.confidence;
+    if (!IsEntity(name)) return;
+    Ballot& ballot = BallotOf(name.span.of(text_));
+    ++ballot.found;
+    for (size_t k = 0; k < kEntityClasses; ++k) ballot.own[k] += name.chances[k];
+  }
+
+  // Full and short forms lend each other votes: the last name to a person, the first word to a
+  // person or an organisation.
+  void CountKin() {
+    for (Ballot& ballot : ballots_) {
+      ballot.all = ballot.own;
+      const ListMask lists = lists_.Find(NormalisedPhrase(unit_, ballot.form));
+      for (const auto& [list, name_class] : kListVotes) {
+        if (lists & BitOf(list)) ballot.all[static_cast<size_t>(name_class)] += kListVote;
+      }
+    }
+    const size_t count = ballots_.size();
+    for (size_t i = 0; i < count; ++i) {
+      const std::u16string_view form = ballots_[i].form;
+      const size_t first_space = form.find(u' '), last_space = form.rfind(u' ');
+      if (first_space == std::u16string_view::npos) continue;
+      Lend(i, form.substr(last_space + 1), NameClass::kPerson);
+      const bool telling_end =
+          lists_.Find(NormalisedPhrase(unit_, form.substr(last_space + 1))) & BitOf(kGroupEnds);
+      if (unit_ == UnitKind::kTokens && telling_end)
+        Lend(i, form.substr(0, last_space), NameClass::kOrganization);
+    }
+  }
+
+  void Lend(size_t full, std::u16string_view short_form, NameClass name_class) {
+    const size_t k = static_cast<size_t>(name_class);
+    const auto known = index_.find(short_form);
+    if (known != index_.end()) {
+      Ballot& kin = ballots_[known->second];
+      kin.all[k] += kKinVote * ballots_[full].own[k];
+      ballots_[full].all[k] += kKinVote * kin.own[k];
+    } else if (ballots_[full].Winner() == k && MayBeShort(short_form, name_class)) {
+      const float votes = ballots_[full].own[k];
+      Ballot& kin = BallotOf(short_form);  // may move the ballots
+      kin.all[k] += votes;
+      kin.derived = true;
+    }
+  }
+
+  // Hanbit for Hanbit Steel, but not National for National Bank: a word that says something is no
+  // short form.
+  bool MayBeShort(std::u16string_view form, NameClass name_class) const {
+    if (name_class == NameClass::kPerson) return true;
+    constexpr ListMask kSpeaking = kNamingLists | BitOf(kDemonyms) | BitOf(kTitles) |
+                                   BitOf(kGroupEnds) | BitOf(kGroupStarts) | BitOf(kPlaceEnds) |
+                                   BitOf(kGivenNames) | BitOf(kCalendar);
+    return form.find(u' ') == std::u16string_view::npos &&
+           !(lists_.Find(NormalisedPhrase(unit_, form)) & kSpeaking);
   }
 
   void Persuade(FoundName& name) {
-    if (static_cast<int>(name.name_class) >= kEntityClasses) return;
-    const Ballot& ballot = ballots_[name.span.of(text_)];
-    const int winner = ballot.Winner();
-    if (winner == static_cast<int>(name.name_class)) return;
+    if (!IsEntity(name)) return;
+    const Ballot& ballot = ballots_[index_.at(name.span.of(text_))];
+    const size_t winner = ballot.Winner();
+    if (winner == static_cast<size_t>(name.name_class) || ballot.all[winner] <= 0) return;
     name.name_class = static_cast<NameClass>(winner);
     name.evidence |= kByVotes;
   }
 
   bool MayStandAlone(std::u16string_view form) const {
-    if (form.size() < kShortestForm) return false;
-    if (lists_.Find(form) &
-        (BitOf(kTitles) | BitOf(kNotNames) | BitOf(kCalendar) | BitOf(kDemonyms)))
-      return false;
+    if (form.size() < kShortestForm + (unit_ == UnitKind::kTokens ? 1 : 0)) return false;
+    constexpr ListMask kNever =
+        BitOf(kTitles) | BitOf(kNotNames) | BitOf(kCalendar) | BitOf(kDemonyms);
+    if (lists_.Find(NormalisedPhrase(unit_, form)) & kNever) return false;
     return unit_ == UnitKind::kCharacters || text::IsUpper(form.front()) ||
            text::IsDigit(form.front());
-  }
-
-  void CollectForms() {
-    for (const auto& [form, ballot] : ballots_) {
-      if (ballot.Strength() < kEnough) continue;
-      const uint32_t winner = static_cast<uint32_t>(ballot.Winner());
-      if (MayStandAlone(form)) forms_.Add(form, winner);
-      const size_t space = form.rfind(u' ');
-      if (winner == static_cast<uint32_t>(NameClass::kPerson) &&
-          space != std::u16string_view::npos) {
-        const std::u16string_view last = form.substr(space + 1);
-        if (MayStandAlone(last) &&
-            last.size() > kShortestForm - (unit_ == UnitKind::kCharacters ? 1 : 0))
-          last_names_.push_back({last, winner});
-      }
-    }
-    for (const auto& [form, winner] : last_names_) forms_.Add(form, winner);
   }
 
   bool StandsAlone(size_t begin, size_t end) const {
@@ -84,8 +143,20 @@ class Voting {
                                           : WordEnd(text_, end) == end;
   }
 
-  void FindForms(std::vector<FoundName>& names) {
-    std::vector<FoundName> more;
+  // Looks for the forms wherever no name was found, and takes those places that enough votes speak
+  // for.
+  void FindElsewhere(std::vector<FoundName>& names) {
+    text::Lexicon forms;
+    for (uint32_t i = 0; i < ballots_.size(); ++i) {
+      const Ballot& ballot = ballots_[i];
+      if (ballot.all[ballot.Winner()] >= kEnoughVotes && MayStandAlone(ballot.form))
+        forms.Add(ballot.form, i);
+    }
+    struct Place {
+      Span span;
+      uint32_t ballot;
+    };
+    std::vector<Place> places;
     size_t next = 0;
     for (size_t at = 0; at < text_.size();) {
       while (next < names.size() && names[next].span.end <= at) ++next;
@@ -95,18 +166,31 @@ class Voting {
       }
       const size_t room = next < names.size() ? names[next].span.start : text_.size();
       text::Lexicon::Match best;
-      forms_.EachAt(text_, at, [&](text::Lexicon::Match match) {
+      forms.EachAt(text_, at, [&](text::Lexicon::Match match) {
         if (at + match.length <= room && StandsAlone(at, at + match.length)) best = match;
       });
       if (best.length == 0) {
         ++at;
         continue;
       }
-      const Span span{static_cast<uint32_t>(at), static_cast<uint32_t>(at + best.length)};
-      more.push_back({span, static_cast<NameClass>(best.value), kConfidenceByVotes, kByVotes});
-      at = span.end;
+      places.push_back(
+          {{static_cast<uint32_t>(at), static_cast<uint32_t>(at + best.length)}, best.value});
+      ++ballots_[best.value].elsewhere;
+      at += best.length;
     }
-    names.insert(names.end(), more.begin(), more.end());
+    for (const Place& place : places) {
+      const Ballot& ballot = ballots_[place.ballot];
+      const size_t winner = ballot.Winner();
+      const float share =
+          std::min(1.0F, ballot.all[winner] / static_cast<float>(ballot.found + ballot.elsewhere));
+      if (!ballot.derived && share < kEnoughShare) continue;
+      FoundName name;
+      name.span = place.span;
+      name.name_class = static_cast<NameClass>(winner);
+      name.confidence = share;
+      name.evidence = kByVotes;
+      names.push_back(name);
+    }
     std::sort(names.begin(), names.end(),
               [](const FoundName& a, const FoundName& b) { return a.span.start < b.span.start; });
   }
@@ -115,9 +199,8 @@ class Voting {
   const UnitKind unit_;
   const Gazetteer& lists_;
   const text::JosaTable& josa_;
-  std::unordered_map<std::u16string_view, Ballot> ballots_;
-  std::vector<std::pair<std::u16string_view, uint32_t>> last_names_;
-  text::Lexicon forms_;
+  std::map<std::u16string_view, uint32_t> index_;
+  std::vector<Ballot> ballots_;
 };
 
 }  // namespace

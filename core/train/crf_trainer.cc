@@ -13,16 +13,8 @@ namespace {
 using names::kRowStride;
 
 constexpr uint32_t kNoRow = 0xFFFFFFFF;
-constexpr float kNegligible = 1e-4F;  // a unit whose gradient is smaller teaches nothing
-constexpr float kStart = 1e-6F;       // keeps AdaGrad's first steps finite
-
-// xorshift64*: the same numbers on every machine.
-uint64_t Next(uint64_t& state) {
-  state ^= state >> 12;
-  state ^= state << 25;
-  state ^= state >> 27;
-  return state * 0x2545F4914F6CDD1DULL;
-}
+constexpr float kNegligible = 1e-3F;  // a unit whose gradient is smaller teaches nothing
+constexpr float kStart = 0.1F;  // a weight must see some evidence before it moves at full rate
 
 // A hash table from feature keys to numbers.
 class KeyTable {
@@ -111,13 +103,13 @@ void CrfTrainer::Index(uint32_t min_count) {
 }
 
 void CrfTrainer::Train(const TrainingOptions& options) {
-  random_ = options.seed * 0x9E3779B97F4A7C15ULL + 1;
+  random_ = Random(options.seed);
   std::vector<uint32_t> order(sequences_.size());
   std::iota(order.begin(), order.end(), 0U);
   const float steps = static_cast<float>(order.size()) * static_cast<float>(options.epochs);
   float step = 0;
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
-    for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[Next(random_) % i]);
+    for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.Next() % i]);
     double loss = 0;
     for (const uint32_t index : order) {
       const float rate = options.decay > 0 ? options.rate * (1 - (1 - options.decay) * step / steps)
@@ -141,7 +133,7 @@ double CrfTrainer::Step(const Sequence& sequence, const TrainingOptions& options
   for (size_t unit = 0; unit < units; ++unit) {
     float* emission = emissions_.data() + unit * kRowStride;
     for (; at < sequence.ends[unit]; ++at) {
-      if (threshold > 0 && (Next(random_) >> 32) < threshold) continue;
+      if (threshold > 0 && (random_.Next() >> 32) < threshold) continue;
       const uint32_t row = sequence.features[at];
       kept_.push_back(row);
       const float* weights = weights_.data() + size_t{row} * kRowStride;
@@ -220,13 +212,12 @@ void CrfTrainer::Prune(size_t rows) {
     counts_[row] = counts_[old];
     std::copy_n(weights_.begin() + old * int64_t{kRowStride}, kRowStride,
                 weights_.begin() + row * int64_t{kRowStride});
-    std::copy_n(squares_.begin() + old * int64_t{kRowStride}, kRowStride,
-                squares_.begin() + row * int64_t{kRowStride});
   }
   keys_.resize(rows);
   counts_.resize(rows);
   weights_.resize(rows * kRowStride);
-  squares_.resize(rows * kRowStride);
+  squares_.assign(rows * kRowStride,
+                  kStart);  // the rows that stay take over for those that went: let them move again
   for (Sequence& sequence : sequences_) {
     size_t out = 0, at = 0;
     for (uint32_t& end : sequence.ends) {

@@ -13,6 +13,7 @@
 #include "names/feature_keys.h"
 #include "names/labels.h"
 #include "names/lattice.h"
+#include "random.h"
 
 namespace presslens::train {
 
@@ -26,7 +27,7 @@ struct Sequence {
 
 struct TrainingOptions {
   int epochs = 8;
-  float rate = 0.02F;
+  float rate = 0.05F;
   float dropout = 0.4F;
   uint32_t min_count = 2;  // rarer features are not learned
   uint64_t seed = 1;
@@ -65,7 +66,7 @@ class CrfTrainer {
   std::vector<uint32_t> keys_, counts_;
   std::vector<float> weights_, squares_;  // kRowStride for each row; squares of past gradients
   names::Transitions transitions_, transition_squares_;
-  uint64_t random_ = 1;
+  Random random_{1};
 
   // Memory of Step.
   std::vector<uint32_t> kept_, kept_ends_;

@@ -1,3 +1,4 @@
+#include "names/word_lists.h"
 #include "recipes.h"
 
 namespace presslens::train {
@@ -5,6 +6,7 @@ namespace {
 
 using names::UnitKind;
 
+constexpr size_t kRenamedCopies = 5;
 constexpr uint16_t kThreeClasses = 0x7, kSixClasses = 0x3F;
 // The corpora are sentences; neighbours are read together, so that the features of a document have
 // something to see.
@@ -12,7 +14,9 @@ constexpr size_t kSentencesPerText = 6;
 
 std::vector<AnnotatedText> ReadSentences(const std::string& path, size_t together) {
   std::vector<AnnotatedText> sentences = ReadCorpus(path), texts;
-  for (AnnotatedText& sentence : sentences) sentence = WithoutTokenSpaces(sentence);
+  // Half of the sentences as people write them, half as tokenizers leave them: texts of both kinds
+  // will be read.
+  for (size_t i = 0; i < sentences.size(); i += 2) sentences[i] = WithoutTokenSpaces(sentences[i]);
   for (size_t i = 0; i < sentences.size(); i += together) {
     texts.push_back(Joined(sentences, i, std::min(i + together, sentences.size())));
   }
@@ -25,6 +29,9 @@ Plan EnglishPlan(const Material& material) {
   Plan plan;
   Recipe& recipe = plan.recipe;
   recipe.language = {"en", UnitKind::kTokens, {names::kEntityClasses}};
+  recipe.dictionary = names::WordLists("en", UnitKind::kTokens);
+  if (!material.lists.empty())
+    AddPhrases(material.lists + "/en.tsv", UnitKind::kTokens, recipe.dictionary);
   const std::string folder = material.corpora + "/en/";
   const auto add = [&](const char* name, Scheme scheme, float weight, size_t together) {
     recipe.sources.push_back(
@@ -39,9 +46,8 @@ Plan EnglishPlan(const Material& material) {
   add("wnut17-train", Scheme::kWnut, 0.3F, 1);
   add("broad-twitter", Scheme::kCoarse, 0.3F, 1);
   add("sec-filings", Scheme::kWithMisc, 0.3F, 1);
-  plan.held_out.push_back({"uner-ewt-dev",
-                           ReadSentences(folder + "uner-ewt-dev.jsonl", kSentencesPerText),
-                           Scheme::kCoarse, kThreeClasses});
+  plan.held_out.push_back(
+      {"uner-ewt-dev", ReadCorpus(folder + "uner-ewt-dev.jsonl"), Scheme::kCoarse, kThreeClasses});
   if (!material.articles.empty()) {
     Source articles{"articles", {}, Scheme::kGuideline, 2.0F, true};
     HeldOut left_out{"articles left out", {}, Scheme::kGuideline, kSixClasses};
@@ -50,11 +56,16 @@ Plan EnglishPlan(const Material& material) {
       (static_cast<int>(i % 4) == material.leave_out ? left_out.texts : articles.texts)
           .push_back(std::move(texts[i]));
     }
+    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 0.7F);
     recipe.sources.push_back(std::move(articles));
+    recipe.sources.push_back(std::move(renamed));
     if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));
   }
   recipe.first.epochs = 8;
-  recipe.finetune.epochs = 3;
+  recipe.middle.epochs = 2;
+  recipe.finetune.epochs = 5;
+  recipe.finetune.decay = 0.1F;
+  recipe.finetune.dropout = 0.2F;
   recipe.rows = 70000;
   ApplyOverrides(material, recipe);
   return plan;

@@ -4,6 +4,8 @@
 
 #include "names/character_features.h"
 #include "names/token_features.h"
+#include "names/word_forms.h"
+#include "names/word_lists.h"
 #include "text/document.h"
 
 namespace presslens::train {
@@ -27,9 +29,14 @@ uint64_t LabelsOf(names::LabelSet labels, const Meaning& meaning) {
 
 class Labeller {
  public:
-  Labeller(const Language& language, const text::Document& document, const AnnotatedText& text,
-           Scheme scheme)
-      : language_(language), document_(document), text_(text), scheme_(scheme) {}
+  Labeller(const Language& language, const text::JosaTable& josa, const names::Gazetteer& gazetteer,
+           const text::Document& document, const AnnotatedText& text, Scheme scheme)
+      : language_(language),
+        josa_(josa),
+        gazetteer_(gazetteer),
+        document_(document),
+        text_(text),
+        scheme_(scheme) {}
 
   // The labels that the units of the chain may have. Chains must come in order.
   std::vector<uint64_t> AllowedIn(const Chain& chain) {
@@ -38,6 +45,7 @@ class Labeller {
     const size_t units = tokens ? chain.tokens.size() : chain.span.length();
     const uint64_t any = (uint64_t{1} << labels.count()) - 1;
     std::vector<uint64_t> allowed(units, LabelsOf(labels, Unannotated(scheme_, labels.classes)));
+    if (scheme_ == Scheme::kGuideline && !tokens) AllowGeneric(chain, allowed);
     while (next_ < text_.annotations.size() &&
            text_.annotations[next_].span.end <= chain.span.start)
       ++next_;
@@ -67,6 +75,34 @@ class Labeller {
   }
 
  private:
+  // Common nouns (경찰, 스마트폰) are names in the corpora and none in the guideline; the product
+  // flags them. So that the two do not contradict each other, the articles say nothing about them.
+  void AllowGeneric(const Chain& chain, std::vector<uint64_t>& allowed) const {
+    const std::u16string_view text = document_.text(chain.span);
+    const uint64_t any = (uint64_t{1} << language_.labels.count()) - 1;
+    const uint64_t thing =
+        1 | LabelsOf(language_.labels, static_cast<int>(names::NameClass::kProduct)) |
+        LabelsOf(language_.labels, static_cast<int>(names::NameClass::kWork)) |
+        LabelsOf(language_.labels, static_cast<int>(names::NameClass::kEvent));
+    constexpr names::ListMask kGeneric =
+        names::BitOf(names::kGenericBodies) | names::BitOf(names::kBodies);
+    constexpr names::ListMask kNoun = names::BitOf(names::kCommonNouns);
+    for (size_t i = 0; i < text.size(); ++i) {
+      if (!names::BeginsWord(text, i)) continue;
+      size_t end = i;
+      uint64_t labels = 0;
+      gazetteer_.EachAt(text, i, [&](names::Gazetteer::Match match) {
+        const bool generic = match.lists & kGeneric,
+                   noun = match.length > 1 && (match.lists & kNoun);
+        if ((!generic && !noun) || (match.lists & names::kNamingLists)) return;
+        if (!names::EndsName(text, i, i + match.length, josa_)) return;
+        end = i + match.length;
+        labels = generic ? any : thing;
+      });
+      for (size_t k = i; k < end; ++k) allowed[k] |= labels;
+    }
+  }
+
   struct Units {
     size_t begin, end;
     bool whole;  // the span begins and ends where units do, inside the chain
@@ -89,6 +125,8 @@ class Labeller {
   }
 
   const Language& language_;
+  const text::JosaTable& josa_;
+  const names::Gazetteer& gazetteer_;
   const text::Document& document_;
   const AnnotatedText& text_;
   const Scheme scheme_;
@@ -102,7 +140,7 @@ void EachSequence(
     const AnnotatedText& text, Scheme scheme,
     const std::function<void(const names::FeatureKeys&, std::vector<uint64_t>)>& use) {
   const text::Document document(text.text, language.code);
-  Labeller labeller(language, document, text, scheme);
+  Labeller labeller(language, josa, gazetteer, document, text, scheme);
   names::FeatureKeys keys;
   if (language.unit == names::UnitKind::kCharacters) {
     names::CharacterFeatures features(gazetteer, josa);

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "names/normalise.h"
+#include "names/word_lists.h"
 #include "recipes.h"
 #include "text/utf.h"
 
@@ -10,6 +11,7 @@ namespace {
 using names::BitOf;
 using names::UnitKind;
 
+constexpr size_t kRenamedCopies = 5;
 constexpr uint16_t kSixClasses = 0x3F;
 // Every fifth sentence of the gold corpus is never trained on.
 constexpr size_t kHeldOutEvery = 5;
@@ -51,6 +53,9 @@ Plan KoreanPlan(const Material& material) {
   Plan plan;
   Recipe& recipe = plan.recipe;
   recipe.language = {"ko", UnitKind::kCharacters, {names::kMaxClasses}};
+  recipe.dictionary = names::WordLists("ko", UnitKind::kCharacters);
+  if (!material.lists.empty())
+    AddPhrases(material.lists + "/ko.tsv", UnitKind::kCharacters, recipe.dictionary);
   const std::string folder = material.corpora + "/ko/";
   for (const WordList& words : kLists) AddList(folder + "lexicon", words, recipe.dictionary);
 
@@ -72,11 +77,16 @@ Plan KoreanPlan(const Material& material) {
       (static_cast<int>(i % 4) == material.leave_out ? left_out.texts : articles.texts)
           .push_back(std::move(texts[i]));
     }
+    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 0.7F);
     recipe.sources.push_back(std::move(articles));
+    recipe.sources.push_back(std::move(renamed));
     if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));
   }
   recipe.first.epochs = 7;
-  recipe.finetune.epochs = 3;
+  recipe.middle.epochs = 2;
+  recipe.finetune.epochs = 5;
+  recipe.finetune.decay = 0.1F;
+  recipe.finetune.dropout = 0.2F;
   recipe.rows = 55000;
   ApplyOverrides(material, recipe);
   return plan;

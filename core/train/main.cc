@@ -1,11 +1,13 @@
 // presslens_train: makes a model file from annotated corpora. See README.md for its command line.
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
+#include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "evaluate.h"
+#include "model_card.h"
 #include "names/model.h"
 #include "recipes.h"
 
@@ -14,14 +16,22 @@ namespace {
 using namespace presslens;  // NOLINT: this file is the program, not a library
 
 constexpr const char* kUsage =
-    "usage: presslens_train ko|en --corpora DIR [--articles FILE.jsonl] [--out FILE.model] "
+    "usage: presslens_train ko|en --corpora DIR [--lists DIR] [--articles FILE.jsonl] [--out "
+    "FILE.model] "
     "[--leave-out 0..3]\n"
     "       [--rows N] [--article-weight W] [--epochs N]\n";
 
 struct Arguments {
-  std::string language, out;
+  std::string language, out, card, date;
   train::Material material;
 };
+
+std::string Today() {
+  const std::time_t now = std::time(nullptr);
+  char day[16];
+  std::strftime(day, sizeof day, "%Y-%m-%d", std::gmtime(&now));
+  return day;
+}
 
 bool Parse(int argc, char** argv, Arguments& arguments) {
   if (argc < 2) return false;
@@ -32,12 +42,20 @@ bool Parse(int argc, char** argv, Arguments& arguments) {
       arguments.material.corpora = value;
     } else if (option == "--articles") {
       arguments.material.articles = value;
+    } else if (option == "--card") {
+      arguments.card = value;
+    } else if (option == "--date") {
+      arguments.date = value;
+    } else if (option == "--lists") {
+      arguments.material.lists = value;
     } else if (option == "--out") {
       arguments.out = value;
     } else if (option == "--rows") {
       arguments.material.rows = std::strtoul(value.c_str(), nullptr, 10);
     } else if (option == "--article-weight") {
       arguments.material.article_weight = std::strtof(value.c_str(), nullptr);
+    } else if (option == "--rate") {
+      arguments.material.rate = std::strtof(value.c_str(), nullptr);
     } else if (option == "--epochs") {
       arguments.material.epochs = std::atoi(value.c_str());
     } else if (option == "--leave-out") {
@@ -46,6 +64,10 @@ bool Parse(int argc, char** argv, Arguments& arguments) {
       return false;
     }
   }
+  if (arguments.card.empty() && !arguments.out.empty()) {
+    arguments.card = std::filesystem::path(arguments.out).replace_extension(".md").string();
+  }
+  if (arguments.date.empty()) arguments.date = Today();
   return argc % 2 == 0 && !arguments.material.corpora.empty() &&
          (arguments.language == "ko" || arguments.language == "en");
 }
@@ -77,12 +99,17 @@ int main(int argc, char** argv) {
     return 1;
   }
   const auto model = names::Model::Make(std::move(parts));
-  std::printf("%zu bytes\n", bytes.size());
+  std::string scores;
   for (const train::HeldOut& held_out : plan.held_out) {
-    std::printf(
-        "%s\n%s", held_out.name.c_str(),
-        train::Table(train::Evaluate(*model, held_out.texts, held_out.scheme, held_out.classes))
-            .c_str());
+    scores +=
+        held_out.name + "\n" +
+        train::Table(train::Evaluate(*model, held_out.texts, held_out.scheme, held_out.classes)) +
+        "\n";
+  }
+  std::printf("%zu bytes\n%s", bytes.size(), scores.c_str());
+  if (!arguments.card.empty()) {
+    std::ofstream card(arguments.card);
+    card << train::ModelCard(plan, arguments.date, bytes.size(), scores);
   }
   return 0;
 }

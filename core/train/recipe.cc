@@ -3,10 +3,18 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <numeric>
+#include <set>
+#include <utility>
 
 #include "names/normalise.h"
+#include "names/word_lists.h"
+#include "random.h"
 #include "recipes.h"
+#include "renaming.h"
 
 namespace presslens::train {
 namespace {
@@ -50,7 +58,28 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
   return parts;
 }
 
+// The dictionary holds its phrases in lower case.
+std::u16string Capitalised(std::u16string form) {
+  bool first = true;
+  for (char16_t& c : form) {
+    if (first && text::IsLower(c) && c >= u'a' && c <= u'z')
+      c = static_cast<char16_t>(c - u'a' + u'A');
+    first = c == u' ' || c == u'-';
+  }
+  return form;
+}
+
 }  // namespace
+
+void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    std::fprintf(stderr, "presslens_train: cannot read %s\n", path.c_str());
+    std::exit(1);
+  }
+  const std::string bytes(std::istreambuf_iterator<char>(file), {});
+  names::AddWordLists(languages::Table(bytes), unit, phrases);
+}
 
 Phrases FormsOf(const Recipe& recipe, size_t without) {
   Phrases phrases = recipe.dictionary;
@@ -75,11 +104,50 @@ Phrases FormsOf(const Recipe& recipe, size_t without) {
 
 void ApplyOverrides(const Material& material, Recipe& recipe) {
   if (material.rows > 0) recipe.rows = material.rows;
+  if (material.rate > 0)
+    recipe.first.rate = recipe.middle.rate = recipe.finetune.rate = material.rate;
   if (material.epochs > 0) recipe.first.epochs = material.epochs;
   for (Source& source : recipe.sources) {
-    if (source.name == "articles" && material.article_weight > 0)
+    if (source.name.starts_with("articles") && material.article_weight > 0)
       source.weight = material.article_weight;
   }
+}
+
+Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, float weight) {
+  NamePool pool;
+  std::vector<std::u16string> given, family;
+  for (const auto& [phrase, lists] : recipe.dictionary) {
+    if (lists & names::BitOf(names::kGivenNames)) given.push_back(phrase);
+    if (lists & names::BitOf(names::kFamilyNames)) family.push_back(phrase);
+  }
+  std::set<std::pair<std::u16string, int>> forms;
+  for (const Source& other : recipe.sources) {
+    for (const AnnotatedText& text : other.texts) {
+      for (const Annotation& annotation : text.annotations) {
+        const int k = MeaningOf(other.scheme, annotation.label).exact;
+        if (k >= 0 && k < names::kEntityClasses) forms.emplace(annotation.span.of(text.text), k);
+      }
+    }
+  }
+  for (const auto& [form, k] : forms) pool[static_cast<size_t>(k)].push_back(form);
+  const bool korean = recipe.language.unit == names::UnitKind::kCharacters;
+  if (!given.empty() && !family.empty()) {
+    Random random(7);
+    auto& people = pool[static_cast<size_t>(names::NameClass::kPerson)];
+    for (size_t count = 2 * people.size(); count > 0; --count) {
+      const auto& first = given[random.Next() % given.size()];
+      const auto& last = family[random.Next() % family.size()];
+      people.push_back(korean ? last + first : Capitalised(first) + u" " + Capitalised(last));
+    }
+  }
+  Source copies{source.name + " renamed", {}, source.scheme, weight, false};
+  for (size_t copy = 0; copy < times; ++copy) {
+    for (size_t i = 0; i < source.texts.size(); ++i) {
+      copies.texts.push_back(Renamed(source.texts[i], source.scheme, pool, korean,
+                                     1 + copy * source.texts.size() + i));
+    }
+  }
+  return copies;
 }
 
 names::ModelParts Train(const Recipe& recipe) {
@@ -99,9 +167,12 @@ names::ModelParts Train(const Recipe& recipe) {
   trainer.Index(recipe.first.min_count);
   std::fprintf(stderr, "%zu features\n", trainer.rows());
   trainer.Train(recipe.first);
-  if (recipe.rows < trainer.rows()) {
-    trainer.Prune(recipe.rows);
-    trainer.Train(recipe.finetune);
+  // In two steps: what is lost by the first one is learned again by the others before the second.
+  for (const auto& [rows, options] :
+       {std::pair{recipe.rows * 6, recipe.middle}, std::pair{recipe.rows, recipe.finetune}}) {
+    if (rows >= trainer.rows()) continue;
+    trainer.Prune(rows);
+    trainer.Train(options);
   }
   return Quantised(recipe, trainer, FormsOf(recipe, kFolds));
 }

@@ -31,6 +31,7 @@ struct Recipe {
   std::vector<Source> sources;
   Phrases dictionary;
   TrainingOptions first;     // on all features
+  TrainingOptions middle;    // on six times the rows that are kept
   TrainingOptions finetune;  // on the rows that are kept
   size_t rows = 60000;
 };
@@ -39,6 +40,14 @@ struct Recipe {
 // the gazetteer would know every name of the training texts, and the model would learn to trust it
 // blindly.
 inline constexpr size_t kFolds = 8;
+
+// `times` copies of each text of `source` with other names: forms of all sources of the recipe that
+// the guideline would call the same, people also from the given and family names of the dictionary.
+Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, float weight);
+
+// Adds the phrases of a file with the columns form and list (as languages/<code>/names.tsv has
+// them) to `phrases`. Exits with a message if it cannot be read.
+void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases);
 
 // The names that annotated texts name, with the bits of their classes; the dictionary is joined in.
 // Texts of fold `without` (their number modulo kFolds) are left out; kFolds leaves out none.

@@ -14,9 +14,11 @@ struct Material {
   std::string corpora;  // folder laid out as the corpora's README says
   std::string
       articles;  // JSON Lines of the project's training articles of the language; may be empty
+  std::string lists = "core/train/lists";  // folder of further name lists; empty: none
   int leave_out = -1;  // articles whose number modulo 4 is this are kept out, for cross-validation
   size_t rows = 0;     // of the model; 0: as the recipe says
   float article_weight = 0;  // of one article's sentence in the loss; 0: as the recipe says
+  float rate = 0;            // 0: as the recipe says
   int epochs = 0;            // 0: as the recipe says
 };
 

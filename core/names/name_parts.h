@@ -1,0 +1,48 @@
+// Brings the borders of found names to the guideline: names that belong together are joined, what
+// is no part of a name is cut off.
+//
+//   Korean   an organisation and the department, branch or committee that follows it; a country and
+//   its ministry
+//            (서울대 | 경제학부, 미국 | 국방부)
+//   English  the halves of a hyphenated name (Se | -hwa); The, titles and 's go (The Bombay High
+//   Court, Mr Hale, Apple's);
+//            "of", "and" and "&" end a person's name
+#ifndef PRESSLENS_NAMES_NAME_PARTS_H_
+#define PRESSLENS_NAMES_NAME_PARTS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "names/chain.h"
+#include "names/found_name.h"
+#include "names/gazetteer.h"
+#include "text/document.h"
+#include "text/josa.h"
+
+namespace presslens::names {
+
+// The table languages/<code>/name_parts.tsv.
+class NameParts {
+ public:
+  enum Kind : uint32_t { kDepartment = 1, kBody = 2, kCountry = 4 };
+  explicit NameParts(std::string_view language);
+
+  // The kinds of exactly this form.
+  uint32_t KindsOf(std::u16string_view form) const { return forms_.Find(form); }
+  // Whether `form` ends like a department.
+  bool EndsLikeDepartment(std::u16string_view form) const;
+
+ private:
+  Gazetteer forms_;
+};
+
+// `names` in text order without overlap, and so again afterwards. Linear.
+void MendCharacterNames(const text::Document& document, const NameParts& parts,
+                        const text::JosaTable& josa, std::vector<FoundName>& names);
+void MendTokenNames(const text::Document& document, const Gazetteer& lists,
+                    std::vector<FoundName>& names);
+
+}  // namespace presslens::names
+
+#endif  // PRESSLENS_NAMES_NAME_PARTS_H_
