@@ -198,8 +198,24 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   return phrase;
 }
 
+// According to Gartner, a research firm, sales fell: an apposition to a name, closed by a comma and
+// without a verb.
+bool EnglishPhraseReader::ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first,
+                                           uint32_t i) const {
+  const bool named = tokens[first].capital || (first + 1 < i && tokens[first + 1].capital) ||
+                     tables_.Is(EnglishWord::kArticle, tokens[first].word);
+  if (!named || (!BeginsApposition(tokens, i) && !tokens[i].capital)) return false;
+  for (uint32_t k = i; k < tokens.size() && k < i + 12; ++k) {
+    if (tokens[k].item.is_quote() ||
+        (tables_.Is(EnglishWord::kFinite, tokens[k].word) && !tokens[k].capital))
+      return false;
+    if (IsComma(tokens[k])) return true;
+  }
+  return false;
+}
+
 std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishToken> tokens,
-                                                       uint32_t first) const {
+                                                       uint32_t first, bool fronted) const {
   if (first >= tokens.size() || tokens[first].item.is_quote()) return std::nullopt;
   if (tables_.Is(EnglishWord::kConjunction, tokens[first].word) ||
       tables_.Is(EnglishWord::kFinite, tokens[first].word))
@@ -214,6 +230,8 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
       expert = i + 1 < tokens.size() && tables_.Is(EnglishWord::kStudies, tokens[i + 1].word);
       break;
     }
+    if (fronted && i > first && IsComma(tokens[i - 1]) && !ClosedApposition(tokens, first, i))
+      break;
     if (i > first && tokens[i - 1].item.tail == u',' && !BeginsApposition(tokens, i) &&
         !(tokens[i].capital && i == first + 1)) {
       // The health secretary, Marcus Achterberg

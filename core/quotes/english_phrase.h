@@ -64,8 +64,10 @@ class EnglishPhraseReader {
   std::optional<EnglishPhrase> Before(std::span<const EnglishToken> tokens, uint32_t first,
                                       uint32_t verb, bool clause_before) const;
 
-  // The subject that begins at tokens[first], behind its verb or behind "according to".
-  std::optional<EnglishPhrase> From(std::span<const EnglishToken> tokens, uint32_t first) const;
+  // The subject that begins at tokens[first], behind its verb or behind "according to". `fronted`:
+  // a clause follows it.
+  std::optional<EnglishPhrase> From(std::span<const EnglishToken> tokens, uint32_t first,
+                                    bool fronted = false) const;
 
   // Whom a sentence without a reporting verb is about: its first noun phrase, else the last person
   // it names.
@@ -77,6 +79,7 @@ class EnglishPhraseReader {
  private:
   EnglishPhrase Describe(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last) const;
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
+  bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
   void TakeExpertise(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const;

@@ -197,7 +197,8 @@ class Reader {
   }
 
   uint32_t ReadAccording(Tokens tokens, uint32_t cursor, uint32_t at) {
-    const auto source = phrases_.From(tokens, at + 2);
+    const bool fronted = at <= cursor + 1;
+    const auto source = phrases_.From(tokens, at + 2, fronted);
     if (!source) return at + 1;
     Statement base;
     base.cue = Cue{{tokens[at].item.core.start, tokens[at + 1].item.core.end}, Stance::kNeutral};
@@ -206,7 +207,6 @@ class Reader {
     const bool closes = tokens[source->last].item.tail == u'.' || source->last + 1 >= tokens.size();
     const uint32_t after = source->last + 1;
     const auto end_of = [&](uint32_t first) { return clauses_.End(tokens, first); };
-    const bool fronted = at == cursor || at <= cursor + 1;
     if (fronted) {
       const uint32_t end = end_of(after);
       if (end > after) EmitClause(base, tokens, after, end);

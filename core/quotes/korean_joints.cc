@@ -105,7 +105,8 @@ bool JointFinder::NounReports(std::span<const Item> items, uint32_t item,
                               std::u16string_view particle, text::JosaRole role) const {
   const bool object = role == text::JosaRole::kObject;
   const bool subject = role == text::JosaRole::kSubject || role == text::JosaRole::kTopic ||
-                       particle == u"도" || particle == u"까지" || particle == u"마저";
+                       particle == u"도" || particle == u"만" || particle == u"까지" ||
+                       particle == u"마저";
   if (role == text::JosaRole::kCopula || (particle == u"다")) return true;
   if (particle == u"로" || particle == u"으로") {
     for (uint32_t i = item + 1; i < items.size() && i <= item + 2; ++i) {
@@ -114,15 +115,15 @@ bool JointFinder::NounReports(std::span<const Item> items, uint32_t item,
     return false;
   }
   if (!object && !subject) return false;
+  const bool either = particle == u"도" || particle == u"만";
   for (uint32_t i = item + 1; i < items.size() && i <= item + kNounVerbWindow; ++i) {
     if (items[i].is_quote()) return false;
     const CueMatch match = tables_.NounVerbAt(text_, items[i].core.start);
     if (match.length > 0) {
-      const bool fits = object || particle == u"도" ? true : match.cue.use == CueUse::kEmerge;
+      const bool fits = object || either || match.cue.use == CueUse::kEmerge;
       if (fits && !(object && match.cue.use == CueUse::kEmerge)) return true;
     }
-    if ((object || particle == u"도") && tables_.VerbAt(text_, items[i].core.start).length > 0)
-      return true;
+    if ((object || either) && tables_.VerbAt(text_, items[i].core.start).length > 0) return true;
     if (EndsSentence(items[i])) return false;
   }
   return false;
@@ -173,8 +174,8 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
       joint.has_cue = true;
       joint.noun_cue = true;
       joint.emerges = document || split.role != text::JosaRole::kObject;
-      if (particle == u"도" || particle == u"로" || particle == u"으로")
-        joint.emerges = particle == u"도" && !Uttered(items, i);
+      if (particle == u"도" || particle == u"만" || particle == u"로" || particle == u"으로")
+        joint.emerges = (particle == u"도" || particle == u"만") && !Uttered(items, i);
       joint.cue = noun.value_or(CueEntry{});
       joint.cue_span = {items[i].core.start, items[i].core.start + split.stem};
       joint.after_cue = i + 1;

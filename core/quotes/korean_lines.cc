@@ -108,8 +108,7 @@ bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run
   } else {
     return false;
   }
-  const KoreanPhrase phrase = phrases_.EndingAt(items, dash + 1, last, items[last].core.end);
-  if (phrase.first_item != dash + 1) return false;
+  const KoreanPhrase phrase = phrases_.Whole(items, dash + 1, last, items[last].core.end);
   const bool person = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
                       phrase.what == PhraseClass::kBody;
   if (!person && !(dash == 1 && phrase.what == PhraseClass::kUnknown)) return false;
@@ -238,7 +237,14 @@ std::optional<KoreanPhrase> KoreanLines::SpeakerAfter(std::span<const Item> item
     const bool subject = split.particle != KoreanSpeakerFinder::Particle::kNone &&
                          split.particle != KoreanSpeakerFinder::Particle::kPlace &&
                          split.particle != KoreanSpeakerFinder::Particle::kIn;
-    if (!ends && !subject) continue;
+    if (!ends && !subject) {
+      // …독고석 박사 별세: a title closes the phrase.
+      KoreanPhrase titled = phrases_.EndingAt(items, first, i, items[i].core.end);
+      if (titled.what == PhraseClass::kPerson && titled.first_item == first &&
+          titled.phrase.name.end < items[i].core.end)
+        return titled;
+      continue;
+    }
     if (items[i].tail == u'…' && !subject) return std::nullopt;
     KoreanPhrase phrase =
         phrases_.EndingAt(items, first, i, subject ? split.end : items[i].core.end);

@@ -87,7 +87,8 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
   }
   const std::u16string_view word = at.core.of(text_);
   if (word.empty()) return false;
-  if (at.attached && item > 0 && items[item - 1].is_quote()) return word == u"의" || word == u"인";
+  if (at.attached && item > 0 && items[item - 1].is_quote() && items[item - 1].tail == 0)
+    return word == u"의" || word == u"인";
   if (const NamedSpan* named = entities_.At(at.core.end - 1);
       named != nullptr && named->span.start <= at.core.end) {
     if (named->span.end >= at.core.end) return true;
@@ -488,9 +489,14 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
 
 KoreanPhrase KoreanPhraseReader::EndingAt(std::span<const Item> items, uint32_t first_allowed,
                                           uint32_t last, uint32_t end) const {
+  return Whole(items, LeftEdge(items, first_allowed, last), last, end);
+}
+
+KoreanPhrase KoreanPhraseReader::Whole(std::span<const Item> items, uint32_t first_item,
+                                       uint32_t last, uint32_t end) const {
   KoreanPhrase result;
   result.last_item = last;
-  result.first_item = LeftEdge(items, first_allowed, last);
+  result.first_item = first_item;
   const Item& first = items[result.first_item];
   result.phrase.span = {first.is_quote() ? first.span.start : first.core.start, end};
   const std::u16string_view first_word = first.core.of(text_);

@@ -52,6 +52,10 @@ class KoreanPhraseReader {
   KoreanPhrase EndingAt(std::span<const Item> items, uint32_t first_allowed, uint32_t last,
                         uint32_t end) const;
 
+  // The phrase that is items [first, last], where the line says where it begins (a signature).
+  KoreanPhrase Whole(std::span<const Item> items, uint32_t first, uint32_t last,
+                     uint32_t end) const;
+
  private:
   struct Part;
 

@@ -330,7 +330,7 @@ class Reader {
     if (pieces.size() > 1) group = groups_++;
     for (const auto& [content, joint] : pieces) {
       Statement statement = base;
-      statement.type = content.type;
+      statement.type = joint->lone_close ? QuoteType::kDirect : content.type;
       statement.group = group;
       const std::string ending = text::EncodeUtf8(joint->ending.of(text_));
       if (joint->mark || joint->lone_close)

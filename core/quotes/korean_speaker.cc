@@ -59,6 +59,7 @@ bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
   if (word.empty() || !text::IsHangulSyllable(word.back())) return false;
   if (word.size() == 1)
     return std::u16string_view(u"낸된쓴연본준온한").find(word.back()) != std::u16string_view::npos;
+  if (std::any_of(word.begin(), word.end(), text::IsDigit)) return false;
   const int coda = text::CodaOf(word.back());
   return (coda == text::kCodaNieun || coda == text::kCodaRieul) && tables_.EndOf(word).length < 2;
 }
