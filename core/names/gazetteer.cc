@@ -53,15 +53,18 @@ std::optional<Gazetteer> Gazetteer::Parse(std::span<const std::byte> bytes) {
   };
   constexpr size_t kHeader = 8;
   if (bytes.size() < kHeader) return std::nullopt;
-  const uint64_t count = number(0, 4), units = number(4, 4);
-  if (bytes.size() != kHeader + count * 6 + units * 2) return std::nullopt;
+  const uint64_t phrases = number(0, 4), code_units = number(4, 4);
+  // In 64 bits, where nothing overflows; once they agree with the size, both fit into a size_t.
+  if (bytes.size() != kHeader + phrases * 6 + code_units * 2) return std::nullopt;
+  const auto count = static_cast<size_t>(phrases), units = static_cast<size_t>(code_units);
   const size_t shared = kHeader, added = shared + count, low = added + count, high = low + units,
                masks = high + units;
   Gazetteer gazetteer;
   std::u16string phrase;
   size_t unit = 0;
   for (size_t i = 0; i < count; ++i) {
-    const size_t common = number(shared + i, 1), more = number(added + i, 1);
+    const auto common = static_cast<size_t>(number(shared + i, 1));
+    const auto more = static_cast<size_t>(number(added + i, 1));
     if (common > phrase.size() || common + more > kLongestPhrase || more > units - unit)
       return std::nullopt;
     phrase.resize(common);

@@ -27,7 +27,11 @@ class Writer {
   void Number(uint64_t value, int size) {
     for (int i = 0; i < size; ++i) bytes.push_back(static_cast<std::byte>(value >> (8 * i) & 0xFF));
   }
-  void Float(float value) { Number(std::bit_cast<uint32_t>(value), 4); }
+  void Float(float value) {  // by memcpy: Emscripten's library of C++ 20 has no bit_cast yet
+    uint32_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    Number(bits, 4);
+  }
   void Set(size_t at, uint64_t value, int size) {
     for (int i = 0; i < size; ++i)
       bytes[at + static_cast<size_t>(i)] = static_cast<std::byte>(value >> (8 * i) & 0xFF);
@@ -44,7 +48,12 @@ class Reader {
     for (size_t i = 0; i < size; ++i) value |= Byte() << (8 * i);
     return value;
   }
-  float Float() { return std::bit_cast<float>(static_cast<uint32_t>(Number(4))); }
+  float Float() {
+    const auto bits = static_cast<uint32_t>(Number(4));
+    float value = 0;
+    std::memcpy(&value, &bits, sizeof value);
+    return value;
+  }
   std::span<const std::byte> Take(size_t size) {
     if (size > bytes_.size() - at_) {
       failed_ = true;
@@ -147,7 +156,8 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
   }
   const uint64_t unit = reader.Number(1), classes = reader.Number(1);
   reader.Number(2);
-  const size_t rows = reader.Number(4), gazetteer_bytes = reader.Number(4);
+  const auto rows = static_cast<size_t>(reader.Number(4));
+  const auto gazetteer_bytes = static_cast<size_t>(reader.Number(4));
   parts.scale = reader.Float();
   if (unit > 1) return Bad("unknown unit");
   if (classes < kEntityClasses || classes > kMaxClasses) return Bad("impossible number of classes");
