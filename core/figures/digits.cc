@@ -111,7 +111,9 @@ void ReadSlash(const TextView& text, Numeral& numeral, uint32_t& end) {
 
 }  // namespace
 
-std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
+namespace {
+
+std::optional<Numeral> ReadDigitsAnew(const TextView& text, uint32_t offset) {
   Numeral numeral;
   numeral.digits = true;
   if (const double fraction = FractionOf(text.at(offset)); fraction > 0) {
@@ -158,7 +160,7 @@ std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
     const uint32_t next = text.at(end + 1) == u' ' ? end + 2 : end + 1;
     const uint32_t run = DigitRunEnd(text, next);
     if (run > next && text.at(run) == u'/') {
-      if (const auto part = ReadDigits(text, next); part && part->value < 1) {
+      if (const auto part = ReadDigitsAnew(text, next); part && part->value < 1) {
         numeral.value += part->value;
         numeral.only_digits = false;
         numeral.places = 2;
@@ -170,6 +172,17 @@ std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
   numeral.high = numeral.value;
   numeral.span = {offset, end};
   return numeral;
+}
+
+}  // namespace
+
+std::optional<Numeral> ReadDigits(const TextView& text, uint32_t offset) {
+  const char16_t c = text.at(offset);
+  if (!IsDigit(c) && c != u'.' && FractionOf(c) == 0) return std::nullopt;
+  if (text.memo == nullptr) return ReadDigitsAnew(text, offset);
+  NumeralMemo::Entry& entry = NumeralMemo::At(text.memo->digits, offset);
+  if (entry.offset != offset) entry = {offset, ReadDigitsAnew(text, offset)};
+  return entry.numeral;
 }
 
 std::optional<Numeral> ReadNumeral(const Vocabulary& words, const TextView& text, uint32_t offset) {

@@ -159,8 +159,14 @@ bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, uint32_t 
     const std::u16string_view gap = text.raw.substr(least, figure.span.start - least);
     return least > text.begin && (gap == u", " || gap == u" and " || gap == u", and ");
   }
+  // The year in a title: the Ports Bill, 2026.
+  const bool year =
+      number->only_digits && number->width == 4 && number->value >= 1900 && number->value < 2100;
+  if (year) return false;
   if (number->places > 0 && !number->has_magnitude) return true;
-  if (!number->digits && number->value <= 1) return false;
+  // A paragraph that is nothing but a number: a cell of a table.
+  const bool whole = figure.span.start == text.begin && figure.span.end == text.end;
+  if (!number->digits && number->value <= 1 && !whole) return false;
   // "weakens past 1,490", "a majority of 21": a level, not things that are counted.
   const bool level = words.level.Before(text, figure.span.start).has_value();
   figure.type = level && number->digits ? FigureType::kNumber : FigureType::kCount;

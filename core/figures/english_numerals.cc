@@ -138,7 +138,8 @@ class EnglishReader {
       }
       const auto scale = words_.scale.At(text_, next);
       if (!scale || (next > at_ && !scale->extra.empty())) return;
-      if (scale->extra == u"glued-money") {
+      if (scale->extra == u"glued-money" || scale->extra == u"money") {
+        numeral_.only_money = scale->extra == u"money";
         numeral_.shorter_end = at_;
         numeral_.shorter_value = section_;
       }
@@ -201,12 +202,20 @@ class EnglishReader {
       return true;
     }
     // "one hundred and six", but "ten and twenty" are two numbers.
-    if (text_.Says(next, u"and ") && last_ >= 100 && last_ < 1e9) {
+    if (text_.Says(next, u"and ") && last_ >= 100 && last_ < 1e9 && !PartFollows(next + 4)) {
       const uint32_t after = next + 4;
       return ReadWordAt(text_.at(after) == u' ' ? after + 1 : after);
     }
     if (last_ == 10 || last_ == 100 || last_ == 1000) return ReadWordAt(next);
     return false;
+  }
+
+  // "two million and one half": the one belongs to the half.
+  bool PartFollows(uint32_t offset) const {
+    const auto one = words_.one.At(text_, offset);
+    if (!one || (text_.at(one->end) != u' ' && text_.at(one->end) != u'-')) return false;
+    const auto part = words_.part_name.At(text_, one->end + 1);
+    return part || text_.Says(one->end + 1, u"half");
   }
 
   const Vocabulary& words_;
@@ -221,7 +230,10 @@ class EnglishReader {
 
 std::optional<Numeral> ReadEnglishNumeral(const Vocabulary& words, const TextView& text,
                                           uint32_t offset) {
-  return EnglishReader(words, text, offset).Read();
+  if (text.memo == nullptr) return EnglishReader(words, text, offset).Read();
+  NumeralMemo::Entry& entry = NumeralMemo::At(text.memo->numerals, offset);
+  if (entry.offset != offset) entry = {offset, EnglishReader(words, text, offset).Read()};
+  return entry.numeral;
 }
 
 }  // namespace presslens::figures

@@ -130,7 +130,9 @@ std::optional<Reading> ReadOrder(const Vocabulary& words, const TextView& text, 
   if (text.Says(order->end, u" of "))
     return MakeReading(FigureType::kOrdinal, {offset, order->end}, order->value, "");
   const auto noun = ReadOrderedNoun(words, text, order->end);
-  if (!noun || words.not_order.At(text, noun->start) || words.month.At(text, noun->start))
+  const bool direct = noun && noun->start == order->end + 1;
+  if (!noun || (direct && words.not_order.At(text, noun->start)) ||
+      words.month.At(text, noun->start))
     return std::nullopt;
   if (text.Says(noun->start, u"century") || text.Says(noun->start, u"-")) return std::nullopt;
   return MakeReading(FigureType::kOrdinal, {offset, noun->end}, order->value,

@@ -136,9 +136,10 @@ std::optional<Reading> ReadEnglishScore(const Vocabulary& words, const TextView&
   const auto first = ReadEnglishNumeral(words, text, offset);
   if (!first || first->places > 0 || first->has_magnitude || first->grouped) return std::nullopt;
   uint32_t at = first->span.end;
-  const bool votes = text.Says(at, u" votes to ");
+  const bool votes = text.Says(at, u" votes to ") ||
+                     (text.Says(at, u" to ") && words.score_before.Before(text, offset));
   if (votes) {
-    at += 10;
+    at += text.Says(at, u" votes") ? 10 : 4;
   } else if (text.Says(at, u" for ")) {
     at += 5;
   } else {

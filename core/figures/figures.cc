@@ -35,7 +35,7 @@ std::bitset<0x10000> FirstUnits(const Vocabulary& words) {
   for (char16_t c = 0xFF10; c <= 0xFF19; ++c) first.set(c);
   for (char16_t c = 0x2150; c <= 0x215E; ++c) first.set(c);
   for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'수', u'반',
-                     u'F', u't', u'T'})
+                     u'F', u't', u'T', u'.'})
     first.set(c);
   const auto add = [&first](std::u16string_view form) {
     first.set(form[0]);
@@ -71,8 +71,10 @@ class FigureFinder::Impl {
     if (!anchor) anchor = FindDatelineDate(words_, document, folded);
     for (const text::Paragraph& paragraph : document.paragraphs()) {
       const Span span = paragraph.span;
+      NumeralMemo memo;
       const TextView view{document.text().substr(0, span.end),
-                          std::u16string_view(folded).substr(0, span.end), span.start, span.end};
+                          std::u16string_view(folded).substr(0, span.end), span.start, span.end,
+                          &memo};
       const size_t first = figures.size();
       FindInParagraph(view, paragraph, anchor, figures);
       LinkConversions(view, first, figures);

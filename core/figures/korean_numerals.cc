@@ -250,10 +250,7 @@ std::optional<Numeral> ReadNative(const Vocabulary& words, const TextView& text,
   return numeral;
 }
 
-}  // namespace
-
-std::optional<Numeral> ReadKoreanNumeral(const Vocabulary& words, const TextView& text,
-                                         uint32_t offset) {
+std::optional<Numeral> ReadAnew(const Vocabulary& words, const TextView& text, uint32_t offset) {
   const char16_t c = text.at(offset);
   if (!IsHangul(c)) return SinoReader(words, text, offset).Read();
   if (!words.MayBeginNumeral(c)) return std::nullopt;
@@ -262,6 +259,16 @@ std::optional<Numeral> ReadKoreanNumeral(const Vocabulary& words, const TextView
   const auto sino = SinoReader(words, text, offset).Read();
   if (!native || (sino && sino->span.end >= native->span.end)) return sino;
   return native;
+}
+
+}  // namespace
+
+std::optional<Numeral> ReadKoreanNumeral(const Vocabulary& words, const TextView& text,
+                                         uint32_t offset) {
+  if (text.memo == nullptr) return ReadAnew(words, text, offset);
+  NumeralMemo::Entry& entry = NumeralMemo::At(text.memo->numerals, offset);
+  if (entry.offset != offset) entry = {offset, ReadAnew(words, text, offset)};
+  return entry.numeral;
 }
 
 }  // namespace presslens::figures

@@ -3,6 +3,7 @@
 #ifndef PRESSLENS_FIGURES_NUMERALS_H_
 #define PRESSLENS_FIGURES_NUMERALS_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -23,6 +24,7 @@ struct Numeral {
   bool only_digits = false;  // nothing but digits: no comma, point, magnitude
   bool native = false;       // a Korean native numeral: 두, 스물
   bool grouped = false;      // commas between the thousands
+  bool only_money = false;   // the magnitude counts only with a currency: $5b, but 5mm
   bool approximate = false;  // 여 inside: 200여만
   uint8_t width = 0;         // digits before the point, at most 255
   uint8_t places = 0;        // digits after the point, at most 255
@@ -30,6 +32,18 @@ struct Numeral {
   // 20th. Zero if there is none.
   uint32_t shorter_end = 0;
   double shorter_value = 0;
+};
+
+// The numerals that were read last, by offset: several readers look at the same place, one after
+// the other.
+struct NumeralMemo {
+  struct Entry {
+    uint32_t offset = 0xFFFFFFFF;
+    std::optional<Numeral> numeral;
+  };
+  std::array<Entry, 8> digits, numerals;
+
+  static Entry& At(std::array<Entry, 8>& entries, uint32_t offset) { return entries[offset & 7]; }
 };
 
 // Digits with commas, a decimal point and a vulgar fraction. Nothing at `offset` but such a number.

@@ -80,8 +80,9 @@ bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& numbe
   const FigureType type = match.unit->type;
   if (number.span.length() == 1) {
     // 백퍼센트, 십달러; 만원 is as often a full house.
-    const bool named = type == FigureType::kPercent ||
-                       (type == FigureType::kMoney && match.end - number.span.end > 1);
+    const bool named =
+        type == FigureType::kPercent ||
+        (type == FigureType::kMoney && (match.end - number.span.end > 1 || number.value < 10000));
     const bool qualified =
         type == FigureType::kMoney && words.after.At(text, SkipSpaces(text, match.end));
     const bool spelled_measure =
@@ -218,7 +219,7 @@ class QuantityReader {
 
   // 15 and 70 calls, 10 to 20 people
   bool CountsNounTogether(const Joint& joint, const Amount& second) const {
-    return !words_.korean && !joint.mark && CountsNoun(words_, text_, second.end);
+    return !words_.korean && !joint.mark && (prefix_.age || CountsNoun(words_, text_, second.end));
   }
 
   // 1.66∼1.93 without a unit is a range; 3-1 is a score, which another reader sees.
@@ -405,7 +406,7 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
   }
   // 이십일에: the 20th, where a unit follows the shorter reading and none the longer.
   if (number->shorter_end != 0 && !money &&
-      !(!words.korean && CountsNoun(words, text, number->span.end))) {
+      !(!words.korean && !number->only_money && CountsNoun(words, text, number->span.end))) {
     Numeral shorter = *number;
     shorter.value = shorter.high = number->shorter_value;
     shorter.span.end = number->shorter_end;

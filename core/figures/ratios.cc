@@ -113,8 +113,8 @@ std::optional<Reading> ReadNamedFraction(const Vocabulary& words, const TextView
   const auto name = words.fraction.At(text, offset);
   const auto portion =
       name && !name->extra.empty() ? words.portion.Before(text, offset) : std::nullopt;
-  if (!name || (!name->extra.empty() && !portion) ||
-      (!words.korean && words.nth.Before(text, offset)))
+  if (!name || (!words.korean && text.at(name->end) == u'-') ||
+      (!name->extra.empty() && !portion) || (!words.korean && words.nth.Before(text, offset)))
     return std::nullopt;
   if ((words.korean && !words.EndsWord(text, offset, name->end) &&
        !words.after.At(text, name->end)))
@@ -197,6 +197,16 @@ std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& tex
                                     uint32_t offset) {
   if (const auto named = ReadNamedFraction(words, text, offset)) return named;
   if (!words.korean) return ReadEnglishFraction(words, text, offset);
+  if (const auto sign = words.sign.At(text, offset);
+      sign && sign->value == u"-" && text.at(sign->end) == u' ') {
+    const uint32_t next = sign->end + 1;
+    const auto base = ReadKoreanNumeral(words, text, next);
+    auto parts = base ? ReadParts(words, text, next, *base) : std::nullopt;
+    if (!parts) return std::nullopt;
+    parts->figure.span.start = offset;
+    parts->figure.value = -*parts->figure.value;
+    return parts;
+  }
   const auto base = ReadKoreanNumeral(words, text, offset);
   if (!base || base->vague) return std::nullopt;
   if (const auto parts = ReadParts(words, text, offset, *base)) return parts;

@@ -25,6 +25,12 @@ bool IsCountedPeople(const Vocabulary& words, const TextView& text, const Numera
   return true;
 }
 
+// Whether a copula follows: 십육입니다.
+bool IsPredicate(const Vocabulary& words, const TextView& text, Span span) {
+  const auto josa = words.josa.Leading(span.of(text.raw), text.raw.substr(span.end));
+  return josa.role == text::JosaRole::kCopula && josa.stem > 1;
+}
+
 bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& reading) {
   Figure& figure = reading.figure;
   const auto number = ReadNumeral(words, text, figure.span.start);
@@ -49,11 +55,13 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
   // A numeral in syllables that is a word of its own: 이십육.
   const bool whole = figure.span.start == text.begin && figure.span.end == text.end;
   if (!number->digits && !whole) {
-    return number->span.length() >= 3 && !number->native && number->has_magnitude;
+    if (number->native || !number->has_magnitude) return false;
+    return number->span.length() >= 3 ||
+           (number->span.length() == 2 && IsPredicate(words, text, figure.span));
   }
   if (number->has_magnitude) return true;  // 100만 돌파
   // A paragraph that is nothing but a number: a cell of a table.
-  return whole;
+  return whole || (figure.span.start == text.begin && (next == u'은' || next == u'는'));
 }
 
 }  // namespace

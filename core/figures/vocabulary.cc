@@ -132,6 +132,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"fixed", &fixed},
       {u"portion", &portion},
       {u"level", &level},
+      {u"scorebefore", &score_before},
       {u"partmark", &part_mark},
       {u"bare", &bare},
       {u"machine", &machine},

@@ -19,6 +19,8 @@
 
 namespace presslens::figures {
 
+struct NumeralMemo;
+
 // A paragraph as the grammar sees it. Offsets are those of the whole text; nothing past `end` is
 // looked at.
 struct TextView {
@@ -26,6 +28,7 @@ struct TextView {
   std::u16string_view folded;  // the same in lower case (text::ToLower)
   uint32_t begin = 0;
   uint32_t end = 0;
+  NumeralMemo* memo = nullptr;  // numerals read lately, if the caller keeps them (numerals.h)
 
   // The code unit at an offset; 0 outside of the paragraph.
   char16_t at(uint32_t offset) const { return offset >= begin && offset < end ? raw[offset] : 0; }
@@ -166,7 +169,7 @@ struct Vocabulary {
   Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name,
       nth;  // numerals
   Words before, after, sign, rate, join, age, span, scope, bare, machine, suffix, storey, period,
-      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level,
+      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level, score_before,
       part_mark;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,

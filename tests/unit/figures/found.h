@@ -18,16 +18,20 @@ struct Found {
   Figure figure;
 };
 
+inline const FigureFinder& FinderOf(std::string_view language) {
+  static const FigureFinder korean("ko"), english("en");
+  return language == "ko" ? korean : english;
+}
+
 // What the finder of `language` sees in `text`, with `date` as the day of the article if it is not
 // empty.
 inline std::vector<Found> FindIn(std::string_view language, std::string_view text,
                                  std::string_view date = "") {
-  const FigureFinder finder(language);
   const text::Document document(text::DecodeUtf8(text), language);
   FigureOptions options;
   options.date = ParseDate(date);
   std::vector<Found> found;
-  for (Figure& figure : finder.Find(document, options)) {
+  for (Figure& figure : FinderOf(language).Find(document, options)) {
     const std::string form = text::EncodeUtf8(document.text(figure.span));
     found.push_back({form, std::move(figure)});
   }

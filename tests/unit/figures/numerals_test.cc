@@ -19,7 +19,7 @@ struct Spelled {
 };
 
 double Read(const Vocabulary& words, const std::u16string& text) {
-  const TextView view{text, text, 0, static_cast<uint32_t>(text.size())};
+  const TextView view{text, text, 0, static_cast<uint32_t>(text.size()), nullptr};
   const auto numeral = ReadNumeral(words, view, 0);
   return numeral && numeral->span.end == text.size() ? numeral->value : -1;
 }
@@ -167,7 +167,7 @@ TEST_CASE("Korean native numerals and vague ones") {
         Native{u"3.5조", 3.5e12, 3.5e12}, Native{u"6⅔", 6 + 2.0 / 3, 6 + 2.0 / 3}}) {
     CAPTURE(text::EncodeUtf8(expected.text));
     const TextView view{expected.text, expected.text, 0,
-                        static_cast<uint32_t>(expected.text.size())};
+                        static_cast<uint32_t>(expected.text.size()), nullptr};
     const auto numeral = ReadNumeral(words, view, 0);
     REQUIRE(numeral);
     CHECK(numeral->span.end == expected.text.size());
