@@ -72,7 +72,7 @@ class NameFinder::Impl {
       for (float& chance : name.chances) chance *= kLexiconBesideModel;
       names.push_back(name);
     }
-    names.insert(names.end(), tagged.begin() + static_cast<int64_t>(next), tagged.end());
+    names.insert(names.end(), tagged.begin() + static_cast<ptrdiff_t>(next), tagged.end());
     return names;
   }
 
