@@ -4,6 +4,7 @@
 
 #include "figures/quantities.h"
 #include "text/characters.h"
+#include "text/utf.h"
 
 namespace presslens::figures {
 namespace {
@@ -119,17 +120,20 @@ std::optional<Span> BaseAfter(const Vocabulary& words, const TextView& text, uin
   return end > start ? std::optional<Span>(Span{start, end}) : std::nullopt;
 }
 
-// Times that something happened do not rise or fall.
-bool CountsOccasions(const Figure& figure) {
-  return figure.type == FigureType::kCount &&
-         (figure.unit == "번" || figure.unit == "차례" || figure.unit == "회");
+// Times that something happened (두 번, 세 차례) do not rise or fall.
+bool IsOccasion(const Vocabulary& words, const Figure& figure) {
+  if (figure.type != FigureType::kCount || figure.unit.empty()) return false;
+  const std::u16string unit = text::DecodeUtf8(figure.unit);
+  const TextView view{unit, unit, 0, static_cast<uint32_t>(unit.size()), nullptr};
+  const auto occasion = words.occasion.At(view, 0);
+  return occasion && occasion->end == unit.size();
 }
 
 std::optional<Change> KoreanChange(const Vocabulary& words, const TextView& text,
                                    const std::vector<Figure>& figures, size_t index) {
   const Figure& figure = figures[index];
   const auto direction = VerbAfter(words, text, figure.span.end);
-  if (!direction || CountsOccasions(figure)) return std::nullopt;
+  if (!direction || IsOccasion(words, figure)) return std::nullopt;
   const auto base = BaseBefore(words, text, figures, index);
   // 4㎞ 떨어진: a distance, unless it is compared.
   if (figure.type == FigureType::kMeasure && !base) return std::nullopt;

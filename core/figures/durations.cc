@@ -59,7 +59,11 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
       const auto tenths = ReadDigits(text, end);
       if (!tenths || !tenths->only_digits || tenths->width > 2) break;
       iso.pop_back();
-      iso += "." + std::to_string(static_cast<int>(tenths->value)) + "S";
+      iso += ".";
+      for (uint32_t i = tenths->span.start; i < tenths->span.end; ++i) {
+        iso += static_cast<char>('0' + text::DigitValue(text.raw[i]));
+      }
+      iso += "S";
       end = tenths->span.end;
       break;
     }

@@ -262,7 +262,7 @@ class QuantityReader {
     } else if (unit_ != nullptr && figure.type == FigureType::kScore) {
       figure.iso = text::EncodeUtf8(figure.span.of(text_.raw));
       figure.unit.clear();
-    } else {
+    } else if (unit_ == nullptr || !unit_->valueless) {
       SetValue(figure);
     }
     if (!words_.korean) ReadFeetAndInches(figure);

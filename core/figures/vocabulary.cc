@@ -164,6 +164,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"than", &than},
       {u"betweenchange", &between_change},
       {u"changeparticle", &change_particle},
+      {u"occasion", &occasion},
       {u"stop", &stop},
       {u"adjective", &adjective},
       {u"plural", &plural},
@@ -233,6 +234,7 @@ void Vocabulary::AddUnits(std::string_view language) {
     unit.glued = Holds(columns[4], u'g');
     unit.approximate = Holds(columns[4], u'a');
     unit.close = Holds(columns[4], u'c');
+    unit.valueless = Holds(columns[4], u'v');
     unit.room = Holds(columns[4], u'r');
     add(columns[0], std::move(unit));
   }

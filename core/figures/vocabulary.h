@@ -51,6 +51,7 @@ struct Unit {
   bool native = false;       // native numerals may stand before it
   bool glued = false;        // no space may stand between the digits and it
   bool approximate = false;  // 달여: some months
+  bool valueless = false;    // 세 자릿수: of three digits, whatever the value
   bool close = false;        // may be glued to a native numeral of one syllable: 두명
   bool room = false;  // names a room or series where digits are glued to a name before it: 형사27부
   bool before = false;  // a currency that may stand before the number
@@ -173,9 +174,10 @@ struct Vocabulary {
       part_mark;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,
-      duration_before;                                                       // date_words, calendar
-  Words change_after, change_before, between_change, change_particle, than;  // change_words
-  Words stop, adjective, plural;                                             // English noun phrases
+      duration_before;  // date_words, calendar
+  Words change_after, change_before, between_change, change_particle, occasion,
+      than;                       // change_words
+  Words stop, adjective, plural;  // English noun phrases
   text::JosaTable josa;
 
  private:
