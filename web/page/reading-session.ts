@@ -2,6 +2,7 @@
  * Keeps an analysis in step with a text that is being edited: asks the engine after edits, moves marks along with
  * what was typed meanwhile, and fetches the model of a language when its first text arrives.
  */
+import type { Analysis } from "../engine/analysis.js";
 import type { Engine } from "../engine/engine.js";
 import { EngineError } from "../engine/errors.js";
 import { marksOf, type Mark } from "../viewer/marks.js";
@@ -60,6 +61,14 @@ export class ReadingSession {
     this.error = null;
     this.editLogs.clear();
     this.schedule(0);
+  }
+
+  /** Shows an analysis that was made before, of the text that was just opened. */
+  show(analysis: Analysis): void {
+    clearTimeout(this.timer);
+    const { text } = this.host;
+    this.reading = { text, analysis, marks: marksOf(analysis, text.length) };
+    this.host.onReading(this.reading);
   }
 
   /** The text was edited; `marks` have moved along already. */

@@ -29,8 +29,26 @@ export function opennessOf(source: Source | null): Openness {
 }
 
 /** The places in the text of one entity, figure, quotation or source, in text order. */
-export function placesOf(marks: readonly Mark[], id: string): Mark[] {
-  return marks.filter((mark) => markedId(mark) === id);
+export function placesOf(marks: readonly Mark[], id: string): readonly Mark[] {
+  return placesById(marks).get(id) ?? [];
+}
+
+/** Lists ask for the places of hundreds of names, so they are sorted out once for every set of marks. */
+const sortedOut = new WeakMap<readonly Mark[], Map<string, Mark[]>>();
+
+function placesById(marks: readonly Mark[]): Map<string, Mark[]> {
+  let places = sortedOut.get(marks);
+  if (!places) {
+    places = new Map();
+    for (const mark of marks) {
+      const id = markedId(mark);
+      const list = places.get(id);
+      if (list) list.push(mark);
+      else places.set(id, [mark]);
+    }
+    sortedOut.set(marks, places);
+  }
+  return places;
 }
 
 /** What a source is called in a list: its name, or the words that stand for it. */

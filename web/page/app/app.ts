@@ -10,6 +10,7 @@ import "../../viewer/legend/legend.js";
 import "../../viewer/margin/margin.js";
 import type { PresslensMargin } from "../../viewer/margin/margin.js";
 import {
+  LAYERS,
   NAME_LAYERS,
   countLayers,
   isVisible,
@@ -19,9 +20,15 @@ import {
   type Visibility,
 } from "../../viewer/marks.js";
 import "../../viewer/panel/panel.js";
-import { type View } from "../../viewer/panel/panel.js";
+import { VIEWS, type View } from "../../viewer/panel/panel.js";
 import { placesOf, type Reading } from "../../viewer/reading.js";
+import "../../viewer/palette/palette.js";
 import type { Translator } from "../../viewer/translate.js";
+import { download, parseSaved, type Format } from "../export/export.js";
+import { FileError, readTextFile } from "../files/open-file.js";
+import "../help/help.js";
+import { commandOf, type Command } from "../keyboard.js";
+import { stepMark } from "../navigation.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
 import { translatorFor } from "../strings.js";
@@ -36,8 +43,11 @@ const KIND_VIEWS: Record<Mark["kind"], View> = {
   quote: "sources",
   source: "sources",
 };
-/** Typing in the empty page becomes reading from this length on; pasting and the button do so at once. */
-const READING_LENGTH = 240;
+/** The empty page becomes the reading page with a paste of this length, or once so much has been typed. */
+const PASTED_LENGTH = 60;
+const TYPED_LENGTH = 240;
+/** The lists follow the text after a pause in typing: they are not what the reader looks at then. */
+const PANEL_DELAY_MS = 250;
 
 @customElement("presslens-app")
 export class PresslensApp extends LitElement implements SessionHost {
@@ -47,6 +57,10 @@ export class PresslensApp extends LitElement implements SessionHost {
   @state() private view: View = "overview";
   @state() private sheet = false;
   @state() private hiddenIds: ReadonlySet<string> = new Set();
+  @state() private dialog: "palette" | "help" | null = null;
+  @state() private dropping = false;
+  /** The key of the string that says why a file could not be opened. */
+  @state() private fileProblem = "";
   @state() private chosen: Mark | null = null;
   @state() private chosenRects: readonly DOMRect[] = [];
   @state() private hotSource = "";
@@ -60,6 +74,8 @@ export class PresslensApp extends LitElement implements SessionHost {
   private readonly darkMedia = window.matchMedia("(prefers-color-scheme: dark)");
   private translator: Translator = translatorFor(this.settings.ui);
 
+  private panelTimer = 0;
+
   get text(): string {
     return this.article.text;
   }
@@ -68,10 +84,16 @@ export class PresslensApp extends LitElement implements SessionHost {
     return this.settings.date;
   }
 
+  /** Which engine runs: for bug reports and tests. */
+  get rung(): string | null {
+    return this.engine.rung;
+  }
+
   onReading(reading: Reading): void {
     this.reading = reading;
     this.article.marks = reading.marks;
     this.closeCard();
+    this.applySettings(); // the type follows the language of the text
   }
 
   onState(): void {
@@ -95,11 +117,18 @@ export class PresslensApp extends LitElement implements SessionHost {
     this.addEventListener("presslens-choose", ({ detail }) => this.onChoose(detail.id, detail.index));
     this.addEventListener("presslens-toggle", ({ detail }) => this.toggleLayer(detail.layer));
     this.addEventListener("presslens-hide", ({ detail }) => this.hide(detail.id));
-    this.addEventListener("presslens-close", () => this.closeCard());
+    this.addEventListener("presslens-close", ({ target }) => {
+      if (target === this.card) this.closeCard();
+      // A dialog's own event comes late: another one may be open by then.
+      else if ((target as Element).localName === `presslens-${this.dialog}`) this.dialog = null;
+    });
     this.addEventListener("panel-view", ({ detail }) => (this.view = detail.view));
     this.addEventListener("panel-sheet", ({ detail }) => (this.sheet = detail.open));
     document.addEventListener("keydown", (event) => this.onKey(event));
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
+    document.addEventListener("dragover", (event) => this.onDragOver(event));
+    document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || (this.dropping = false));
+    document.addEventListener("drop", (event) => this.onDrop(event));
     void this.article.updateComplete.then(() => this.article.focusText());
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
     void this.engine.start().catch(() => undefined);
@@ -124,6 +153,10 @@ export class PresslensApp extends LitElement implements SessionHost {
         reading: reads,
         onNew: () => this.startAnew(),
         onPaste: () => void this.pasteFromClipboard(),
+        onOpen: (file) => void this.openFile(file),
+        onExport: (format) => this.export(format),
+        onPalette: () => this.openDialog("palette"),
+        onHelp: () => this.openDialog("help"),
         onChange: (change) => this.change(change),
       })}
       ${reads && (session.busy || session.namesPending) ? this.renderProgress() : nothing}
@@ -142,9 +175,10 @@ export class PresslensApp extends LitElement implements SessionHost {
           }
           ${
             reads
-              ? nothing
+              ? html`<h1 class="visually-hidden">${this.headline()}</h1>`
               : html`<section class="hero">${renderTitle(t)}${renderSpecimen(t, this.settings.ui)}</section>`
           }
+          ${this.fileProblem ? html`<p class="notice" role="alert">${t.text(this.fileProblem)}</p>` : nothing}
           ${reads ? renderNotices(t, session) : nothing}
           ${reads && session.error ? renderError(t, session.error, () => session.analyzeAgain()) : nothing}
           <div class="column">
@@ -187,6 +221,13 @@ export class PresslensApp extends LitElement implements SessionHost {
         .mark=${this.chosen}
         .rects=${this.chosenRects}
       ></presslens-card>
+      <presslens-palette
+        .translator=${t}
+        .reading=${reading}
+        .open=${this.dialog === "palette"}
+      ></presslens-palette>
+      <presslens-help .translator=${t} .open=${this.dialog === "help"}></presslens-help>
+      ${this.dropping ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
       <p class="visually-hidden" role="status">${reading && reads ? this.summary(reading) : nothing}</p>
     `;
   }
@@ -196,6 +237,11 @@ export class PresslensApp extends LitElement implements SessionHost {
     const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : undefined;
     const label = this.translator.text(busy ? "busy.text" : "model.loading");
     return html`<progress class="progress" max="100" .value=${value ?? 40} aria-label=${label}></progress>`;
+  }
+
+  /** The article's first line, as the page's heading for those who do not see the page. */
+  private headline(): string {
+    return (this.reading?.text ?? "").trimStart().split("\n", 1)[0] || "Presslens";
   }
 
   private summary({ analysis }: Reading): string {
@@ -248,6 +294,47 @@ export class PresslensApp extends LitElement implements SessionHost {
     window.scrollTo(0, 0);
   }
 
+  private async openFile(file: File): Promise<void> {
+    this.fileProblem = "";
+    try {
+      const text = await readTextFile(file);
+      const saved = file.name.endsWith(".json") ? parseSaved(text) : null;
+      if (saved) this.openSaved(saved);
+      else this.openText(text);
+    } catch (error) {
+      this.fileProblem = error instanceof FileError ? error.key : "file.unreadable";
+    }
+  }
+
+  /** A saved reading is shown as it was saved; the next edit has it analysed anew. */
+  private openSaved({ text, analysis }: Pick<Reading, "text" | "analysis">): void {
+    this.openText(text);
+    this.session.show(analysis);
+  }
+
+  private export(format: Format): void {
+    if (this.session.reading) download(this.session.reading, format, this.translator);
+  }
+
+  private openDialog(dialog: "palette" | "help"): void {
+    this.closeCard();
+    this.dialog = dialog;
+  }
+
+  private onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  private onDrop(event: DragEvent): void {
+    this.dropping = false;
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    void this.openFile(file);
+  }
+
   private read(): void {
     if (this.text.trim()) this.mode = "reading";
     else this.article.focusText();
@@ -272,10 +359,11 @@ export class PresslensApp extends LitElement implements SessionHost {
 
   private onEdit(edit: Parameters<ReadingSession["edited"]>[0]): void {
     this.closeCard();
-    if (this.mode === "welcome" && (edit.inserted >= READING_LENGTH || this.text.length >= READING_LENGTH))
+    if (this.mode === "welcome" && (edit.inserted >= PASTED_LENGTH || this.text.length >= TYPED_LENGTH))
       this.read();
     this.session.edited(edit, this.article.marks);
-    if (this.session.reading) this.reading = this.session.reading;
+    clearTimeout(this.panelTimer);
+    this.panelTimer = window.setTimeout(() => (this.reading = this.session.reading), PANEL_DELAY_MS);
   }
 
   private onPaint(): void {
@@ -361,12 +449,63 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   private onKey(event: KeyboardEvent): void {
+    const reads = this.mode === "reading" && this.dialog === null;
     if (event.key === "Escape") {
-      if (this.chosen) this.closeCard();
-      else this.sheet = false;
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && this.mode === "welcome") {
+      this.escape();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !reads) {
       event.preventDefault();
       this.read();
+    } else {
+      const command = commandOf(event, isWriting(event));
+      if (!command || (!reads && command.name !== "help")) return;
+      event.preventDefault();
+      this.perform(command);
     }
   }
+
+  /** One thing at a time: the card, the sheet, then the text itself, so that the reading keys work. */
+  private escape(): void {
+    if (this.dialog) this.dialog = null;
+    else if (this.chosen) this.closeCard();
+    else if (this.sheet) this.sheet = false;
+    else if (this.mode === "reading" && this.article.contains(document.activeElement))
+      (document.activeElement as HTMLElement).blur();
+  }
+
+  private perform(command: Command): void {
+    switch (command.name) {
+      case "step":
+        this.step(command);
+        break;
+      case "toggle":
+        this.toggleLayer(command.layer);
+        break;
+      case "clean":
+        this.change({ layers: this.settings.layers.length ? [] : LAYERS });
+        break;
+      case "tab":
+        this.view = VIEWS[(VIEWS.indexOf(this.view) + command.by + VIEWS.length) % VIEWS.length]!;
+        break;
+      case "palette":
+      case "help":
+        this.openDialog(command.name);
+        break;
+    }
+  }
+
+  private step({ by, kind }: Command & { name: "step" }): void {
+    const from = this.article.caretOffset() ?? this.visible.start;
+    const mark = stepMark(this.article.marks, this.visibility(), this.chosen, from, by, kind);
+    if (!mark) return;
+    this.article.show(mark);
+    this.openCard(mark);
+  }
+}
+
+/** Whether a key press is text for a field or for the article. */
+function isWriting(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
+  );
 }

@@ -73,7 +73,7 @@ export class PresslensCard extends LitElement {
       quote: () => t.text(`quote.${(mark as QuoteMark).quote.type}`),
       source: () => t.text("class.source"),
     }[mark.kind]();
-    return html`<header>
+    return html`<div class="head">
       <span class="spec ${mark.layer}">${title}</span>
       <button
         class="icon-button"
@@ -82,7 +82,7 @@ export class PresslensCard extends LitElement {
       >
         ${icon("close")}
       </button>
-    </header>`;
+    </div>`;
   }
 
   private renderBody(mark: Mark): TemplateResult {
@@ -194,7 +194,7 @@ export class PresslensCard extends LitElement {
     </div>`;
   }
 
-  private siblings(mark: Mark): Mark[] {
+  private siblings(mark: Mark): readonly Mark[] {
     const { marks } = this.reading!;
     if (mark.kind !== "quote") return placesOf(marks, markedId(mark));
     return marks.filter((other) => other.kind === "quote" && other.source === mark.source);

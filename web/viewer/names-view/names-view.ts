@@ -64,9 +64,9 @@ export class PresslensNames extends LitElement {
       </div>
       ${found.map(
         ({ layer, entities }) =>
-          html`<h3>
+          html`<h2>
               <span class="spec ${layer}">${t.text(`layer.${layer}`)}</span><small>${entities.length}</small>
-            </h3>
+            </h2>
             <ul>
               ${entities.map((entity) => this.renderRow(entity, layer))}
             </ul>`,

@@ -1,6 +1,7 @@
 /** `<presslens-overview>`: an article in one sentence with numbers, then a strip, a bar, a share and a list. */
 import { LitElement, html, nothing, svg } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import { choose } from "../events.js";
 import { layerOfEntity, markedId, type Mark } from "../marks.js";
 import { OPENNESS, opennessOf, placesOf, shareOf, type Openness, type Reading } from "../reading.js";
@@ -58,10 +59,8 @@ export class PresslensOverview extends LitElement {
   private renderStrip() {
     const { marks } = this.reading;
     const t = this.translator;
-    const x = (offset: number) => shareOf(this.reading, offset) * STRIP.width;
-    const line = (mark: Mark, row: number, name: string) =>
-      svg`<line class=${name} x1=${x(mark.start)} x2=${x(mark.start)} y1=${row * STRIP.row + 6} y2=${row * STRIP.row + 18} />`;
-    return html`<h3>${t.text("overview.strip")}<small>${t.text("overview.strip.direction")}</small></h3>
+    const x = (offset: number) => this.stripX(offset);
+    return html`<h2>${t.text("overview.strip")}<small>${t.text("overview.strip.direction")}</small></h2>
       <div class="strip">
         <div class="rows" aria-hidden="true">
           <span>${t.text("view.names")}</span><span>${t.text("view.figures")}</span
@@ -81,16 +80,31 @@ export class PresslensOverview extends LitElement {
             width=${Math.max(4, x(this.visible.end) - x(this.visible.start))}
             height=${STRIP.height}
           />
-          ${marks.map((mark) => {
-            if (mark.kind === "name")
-              return mark.entity.generic ? nothing : line(mark, 0, `name ${mark.layer}`);
-            if (mark.kind === "figure") return line(mark, 1, "figure");
-            if (mark.kind !== "quote") return nothing;
-            const width = Math.max(3, x(mark.end) - x(mark.start));
-            return svg`<rect class="quote ${mark.layer}" x=${x(mark.start)} y=${2 * STRIP.row + 6} width=${width} height="12" />`;
-          })}
+          ${guard([marks], () => this.renderStripMarks(marks))}
         </svg>
       </div>`;
+  }
+
+  private stripX(offset: number): number {
+    return Math.round(shareOf(this.reading, offset) * STRIP.width);
+  }
+
+  /** Marks that would fall on one another are drawn once, so that a long text costs no more than a short one. */
+  private renderStripMarks(marks: readonly Mark[]) {
+    const drawn = new Set<string>();
+    return marks.map((mark) => {
+      if (mark.kind === "source" || (mark.kind === "name" && mark.entity.generic)) return nothing;
+      const x = this.stripX(mark.start);
+      const key = `${mark.layer} ${x}`;
+      if (drawn.has(key)) return nothing;
+      drawn.add(key);
+      if (mark.kind === "quote") {
+        const width = Math.max(3, this.stripX(mark.end) - x);
+        return svg`<rect class="quote ${mark.layer}" x=${x} y=${2 * STRIP.row + 6} width=${width} height="12" />`;
+      }
+      const top = (mark.kind === "name" ? 0 : STRIP.row) + 6;
+      return svg`<line class="${mark.kind} ${mark.layer}" x1=${x} x2=${x} y1=${top} y2=${top + 12} />`;
+    });
   }
 
   private onStripClick(event: MouseEvent): void {
@@ -117,16 +131,16 @@ export class PresslensOverview extends LitElement {
     let at = 0;
     const bars = present.map((openness) => {
       const width = counts.get(openness)! * unit;
-      const bar = svg`<rect class="open ${openness}" x=${at + 2} y="2" width=${width - 4} height=${BAR.height - 4} vector-effect="non-scaling-stroke" />`;
+      const bar = svg`<rect class="open ${openness}" x=${at + 2} y="2" width=${Math.max(1, width - 4)} height=${BAR.height - 4} vector-effect="non-scaling-stroke" />`;
       at += width + BAR.gap;
       return bar;
     });
     const experts = analysis.sources.filter(({ expert }) => expert).length;
-    return html`<h3>
+    return html`<h2>
         ${t.text("overview.openness")}<small
           >${experts ? t.text("overview.experts", { count: experts }) : nothing}</small
         >
-      </h3>
+      </h2>
       <svg class="bar" viewBox="0 0 ${BAR.width} ${BAR.height}" preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern
@@ -158,11 +172,11 @@ export class PresslensOverview extends LitElement {
     const t = this.translator;
     const direct = quotes.filter(({ type }) => type === "direct").length;
     const percent = Math.round(summary.quoted_share * 100);
-    return html`<h3>
+    return html`<h2>
         ${t.text("overview.quoted")}<small
           >${t.text("overview.quoted.kinds", { direct, indirect: quotes.length - direct })}</small
         >
-      </h3>
+      </h2>
       <div class="share">
         <svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">
           <rect class="empty" x="0.5" y="0.5" width="99" height="8" vector-effect="non-scaling-stroke" />
@@ -180,7 +194,7 @@ export class PresslensOverview extends LitElement {
       .sort((a, b) => b.mentions.length - a.mentions.length)
       .slice(0, MOST_NAMED);
     if (names.length === 0) return nothing;
-    return html`<h3>${t.text("overview.most-named")}</h3>
+    return html`<h2>${t.text("overview.most-named")}</h2>
       <ul class="most">
         ${names.map(
           (entity) =>

@@ -102,10 +102,10 @@ export class PresslensPanel extends LitElement {
     return html`<button
       class="peek"
       aria-expanded=${this.open ? "true" : "false"}
-      aria-label=${t.text(this.open ? "panel.close" : "panel.open")}
       @click=${() => emit(this, "panel-sheet", { open: !this.open })}
     >
       <i class="grab"></i>
+      <span class="visually-hidden">${t.text(this.open ? "panel.close" : "panel.open")}</span>
       ${
         this.open
           ? nothing

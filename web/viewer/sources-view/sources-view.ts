@@ -37,7 +37,7 @@ export class PresslensSources extends LitElement {
     return html`${this.renderGroup("sources.experts", experts)}${this.renderGroup("sources.others", others)}
     ${
       unattributed.length
-        ? html`<h3>${t.text("openness.none")}<small>${unattributed.length}</small></h3>
+        ? html`<h2>${t.text("openness.none")}<small>${unattributed.length}</small></h2>
             <ul class="quotes">
               ${unattributed.map((quote) => this.renderQuote(quote))}
             </ul>`
@@ -47,7 +47,7 @@ export class PresslensSources extends LitElement {
 
   private renderGroup(title: string, sources: Source[]) {
     if (sources.length === 0) return nothing;
-    return html`<h3>${this.translator.text(title)}<small>${sources.length}</small></h3>
+    return html`<h2>${this.translator.text(title)}<small>${sources.length}</small></h2>
       <ul>
         ${sources.map((source) => this.renderSource(source))}
       </ul>`;
