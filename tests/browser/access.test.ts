@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ARTICLE } from "./double.js";
+import { clickHighlight, openPage, openSite, paste, waitForHighlights, type Site } from "./support.js";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** Rule and first element of everything that axe-core finds wrong. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary ?? ""}`,
+  );
+}
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const tab = (view: string) => (page: Page) => page.click(`#tab-${view}`);
+
+describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) => {
+  it.each(["ko", "en"])("with the empty page in %s", async (ui) => {
+    const { page, context } = await openPage(site, { hash: `ui=${ui}&theme=${theme}` });
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it.each<[string, boolean, (page: Page) => Promise<unknown>]>([
+    ["the overview", false, tab("overview")],
+    ["the names", false, tab("names")],
+    ["the figures", false, tab("figures")],
+    ["the sources", false, tab("sources")],
+    ["a class switched off", false, (page) => page.click("presslens-legend [data-layer=figure]")],
+    ["a card on a name", false, (page) => clickHighlight(page, "presslens-n-person")],
+    ["a card on a quotation", false, (page) => clickHighlight(page, "presslens-s")],
+    ["a phone", true, () => Promise.resolve()],
+    ["a phone's sheet", true, (page) => page.click("presslens-panel .peek").then(() => tab("names")(page))],
+  ])("with %s", async (_, phone, act) => {
+    const { page, context } = await openPage(site, { double: true, phone, hash: `ui=ko&theme=${theme}` });
+    await paste(page, ARTICLE);
+    await waitForHighlights(page);
+    await act(page);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it("with an error", async () => {
+    const { page, context } = await openPage(site, {
+      hash: `ui=en&theme=${theme}`,
+      prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
+    });
+    await paste(page, ARTICLE);
+    await page.waitForSelector("[data-error]");
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,124 @@
+// One page of the built folder in Chromium, watched: what it asks for and what it complains about.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { startServer } from "../../scripts/static_server.mjs";
+import { launchChromium } from "../support/chromium.js";
+import type {} from "../../web/viewer/article/article.js"; // what the elements offer
+import { webFolder } from "../support/paths.js";
+import { doubleScript } from "./double.js";
+
+export interface Site {
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Console errors and exceptions so far. */
+  complaints: string[];
+  /** Requests to anywhere but the site. */
+  foreign: string[];
+}
+
+export interface OpenOptions {
+  hash?: string;
+  path?: string;
+  phone?: boolean;
+  /** Answer with the hand-written analysis of double.ts instead of the real engine's. */
+  double?: boolean;
+  forcedColors?: boolean;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+export async function openSite(folder = webFolder): Promise<Site> {
+  const server = await startServer(folder);
+  const browser = await launchChromium();
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export async function openPage(site: Site, options: OpenOptions = {}): Promise<Opened> {
+  const { hash = "ui=ko&theme=light", path = "/", phone = false } = options;
+  const context = await site.browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 1000 },
+    hasTouch: phone,
+    reducedMotion: "reduce",
+    forcedColors: options.forcedColors ? "active" : "none",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  context.setDefaultTimeout(25_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== site.url && protocol !== "blob:") foreign.push(request.url());
+  });
+  if (options.double)
+    await page.route(isWorkerFile, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
+    );
+  await options.prepare?.(page);
+  await page.goto(`${site.url}${path}#${hash}`);
+  await page.waitForSelector("presslens-article .surface");
+  return { page, context, complaints, foreign };
+}
+
+export function isWorkerFile(url: URL): boolean {
+  return /\/worker-[^/]*\.js$/.test(url.pathname);
+}
+
+/** Puts text on the clipboard and pastes it at the caret, as a reader does. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.locator("presslens-article .surface").focus();
+  await page.keyboard.press("Control+V");
+}
+
+/** How many ranges each highlight has. */
+export function highlights(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size])));
+}
+
+/** The highlighted words of one layer. */
+export function highlighted(page: Page, name: string): Promise<string[]> {
+  return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+}
+
+export async function waitForHighlights(page: Page, name = "presslens-f"): Promise<void> {
+  await page.waitForFunction((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, name);
+}
+
+/** The text as the page holds it. */
+export function articleText(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector("presslens-article")!.text);
+}
+
+/** Puts the caret at an offset of the text. */
+export function placeCaret(page: Page, offset: number): Promise<void> {
+  return page.evaluate((offset) => document.querySelector("presslens-article")!.placeCaret(offset), offset);
+}
+
+/** Clicks into the middle of the nth highlight of a layer. */
+export async function clickHighlight(page: Page, name: string, nth = 0): Promise<void> {
+  const { x, y } = await page.evaluate(
+    ([name, nth]) => {
+      const range = [...CSS.highlights.get(name)!][nth] as Range;
+      const rect = range.getClientRects()[0]!;
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    },
+    [name, nth] as const,
+  );
+  await page.mouse.click(x, y);
+}
