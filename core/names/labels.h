@@ -18,7 +18,7 @@ enum class NameClass : uint8_t {
   kWork,
   kEvent,
   kTitle,
-  kDate,
+  kDate,  // in a model of eight classes: any figure
   kTime,
   kQuantity,
 };

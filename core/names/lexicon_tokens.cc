@@ -104,8 +104,8 @@ class Finder {
         title = title || Is(kTitles, begin);
         ++begin;
       }
-      if (ReadName(begin, end, title || AfterTitle(begin), found)) return;
-      ++begin;
+      const uint32_t name_end = ReadName(begin, end, title || AfterTitle(begin), found);
+      begin = std::max(name_end, begin + 1);
     }
   }
 
@@ -114,8 +114,9 @@ class Finder {
     return at > tokens_.begin + 1 && document_.text(Token(at - 1)) == u"." && Is(kTitles, at - 2);
   }
 
-  // The rest of a run as one name, if something tells what it is.
-  bool ReadName(uint32_t begin, uint32_t end, bool title, std::vector<FoundName>& found) {
+  // The rest of a run, or as much of it as a person's name takes, if something tells what it is.
+  // Returns where the name ends, or 0.
+  uint32_t ReadName(uint32_t begin, uint32_t end, bool title, std::vector<FoundName>& found) {
     const uint32_t length = end - begin;
     uint32_t person_end = begin + 1;
     while (person_end < end && !(ListsOf(person_end, person_end + 1) & BitOf(kGroupConnectors)))
@@ -132,9 +133,9 @@ class Finder {
     } else if (person_length > 1 && person_length <= 4 && Is(kGivenNames, begin)) {
       Add(begin, person_end, NameClass::kPerson, kTelling, kByLexicon, found);
     } else {
-      return false;
+      return 0;
     }
-    return true;
+    return found.back().name_class == NameClass::kPerson ? person_end : end;
   }
 
   const Gazetteer& lists_;

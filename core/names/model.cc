@@ -32,10 +32,6 @@ class Writer {
     std::memcpy(&bits, &value, sizeof bits);
     Number(bits, 4);
   }
-  void Set(size_t at, uint64_t value, int size) {
-    for (int i = 0; i < size; ++i)
-      bytes[at + static_cast<size_t>(i)] = static_cast<std::byte>(value >> (8 * i) & 0xFF);
-  }
   std::vector<std::byte> bytes;
 };
 
@@ -142,9 +138,17 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
     }
   }
   writer.bytes.insert(writer.bytes.end(), parts.gazetteer.begin(), parts.gazetteer.end());
-  writer.Set(kSizeAt, writer.bytes.size(), 4);
-  writer.Set(kHashAt, Fnv1a(std::span(writer.bytes).subspan(kHashedFrom)), 8);
+  SealModel(writer.bytes);
   return std::move(writer.bytes);
+}
+
+void SealModel(std::vector<std::byte>& file) {
+  const auto set = [&](size_t at, uint64_t value, size_t size) {
+    for (size_t i = 0; i < size; ++i)
+      file[at + i] = static_cast<std::byte>(value >> (8 * i) & 0xFF);
+  };
+  set(kSizeAt, file.size(), 4);
+  set(kHashAt, Fnv1a(std::span(file).subspan(kHashedFrom)), 8);
 }
 
 Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
@@ -226,20 +230,53 @@ const int8_t* Model::RowOf(uint32_t key) const {
   return nullptr;
 }
 
+// Most of the time goes into waiting for memory. So three units are under way at once: of one the
+// slots are sent for, of the one before it the rows, and of the one before that the rows are
+// summed.
 void Model::Score(const FeatureKeys& features, std::vector<float>& emissions) const {
-  emissions.resize(features.units() * kRowStride);
-  for (size_t unit = 0; unit < features.units(); ++unit) {
-    std::array<int16_t, kRowStride> sums{};
-    for (const uint32_t key : features.of(unit)) {
-      if (!MayKnow(key)) continue;
-      const int8_t* row = RowOf(key);
-      if (row == nullptr) continue;
-      for (int label = 0; label < kRowStride; ++label)
-        sums[label] = static_cast<int16_t>(sums[label] + row[label]);
+  struct Stage {
+    std::array<uint32_t, kMaxFeatures> keys;
+    std::array<const int8_t*, kMaxFeatures> rows;
+    size_t count = 0;
+  };
+  constexpr size_t kStages = 3;
+  std::array<Stage, kStages> stages;
+  const size_t units = features.units();
+  emissions.resize(units * kRowStride);
+  for (size_t unit = 0; unit < units + 2; ++unit) {
+    if (unit < units) {
+      Stage& stage = stages[unit % kStages];
+      stage.count = 0;
+      for (const uint32_t key : features.of(unit)) {
+        if (!MayKnow(key) || stage.count == kMaxFeatures) continue;
+        __builtin_prefetch(&slots_[key & slot_mask_]);
+        stage.keys[stage.count++] = key;
+      }
     }
-    float* out = emissions.data() + unit * kRowStride;
-    for (int label = 0; label < kRowStride; ++label)
-      out[label] = scale_ * static_cast<float>(sums[label]);
+    if (unit >= 1 && unit - 1 < units) {
+      Stage& stage = stages[(unit - 1) % kStages];
+      size_t found = 0;
+      for (size_t i = 0; i < stage.count; ++i) {
+        const int8_t* row = RowOf(stage.keys[i]);
+        if (row == nullptr) continue;
+        __builtin_prefetch(row);
+        __builtin_prefetch(row + kRowStride - 1);
+        stage.rows[found++] = row;
+      }
+      stage.count = found;
+    }
+    if (unit >= 2) {
+      const Stage& stage = stages[(unit - 2) % kStages];
+      std::array<int16_t, kRowStride> sums{};
+      for (size_t i = 0; i < stage.count; ++i) {
+        const int8_t* row = stage.rows[i];
+        for (int label = 0; label < kRowStride; ++label)
+          sums[label] = static_cast<int16_t>(sums[label] + row[label]);
+      }
+      float* out = emissions.data() + (unit - 2) * kRowStride;
+      for (int label = 0; label < kRowStride; ++label)
+        out[label] = scale_ * static_cast<float>(sums[label]);
+    }
   }
 }
 

@@ -43,6 +43,7 @@ namespace presslens::names {
 
 inline constexpr uint32_t kModelVersion = 1;
 inline constexpr uint32_t kMaxRows = 1U << 22;
+inline constexpr size_t kMaxFeatures = 128;  // sums of so many int8 fit into an int16
 
 // What a model file holds, before it is packed or after it was read.
 struct ModelParts {
@@ -58,6 +59,9 @@ struct ModelParts {
 
 // The bytes of a model file. The parts must be consistent: as many rows as keys, keys ascending.
 std::vector<std::byte> PackModel(const ModelParts& parts);
+
+// Writes the right size and hash into the envelope of a model file of at least 24 bytes.
+void SealModel(std::vector<std::byte>& file);
 
 // Reads a model file. kBadModel with the reason, and `parts` in an unspecified but valid state, if
 // the bytes are not a whole model file of this version, or contradict themselves. Reads no byte
@@ -76,7 +80,8 @@ class Model {
   const Transitions& transitions() const { return transitions_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
-  // Sets `emissions` to kRowStride scores for each unit: the sums of the rows of its features.
+  // Sets `emissions` to kRowStride scores for each unit: the sums of the rows of its features. Of
+  // more than kMaxFeatures known features of one unit the rest is not read; extractors make fewer.
   void Score(const FeatureKeys& features, std::vector<float>& emissions) const;
 
  private:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "languages/table.h"
 #include "names/normalise.h"
@@ -12,6 +14,17 @@ namespace presslens::names {
 namespace {
 
 constexpr size_t kLongestDepartment = 20;
+constexpr std::pair<std::u16string_view, uint32_t> kKinds[] = {
+    {u"department", NameParts::kDepartment}, {u"body", NameParts::kBody},
+    {u"country", NameParts::kCountry},       {u"secretariat", NameParts::kSecretariat},
+    {u"index", NameParts::kIndex},           {u"group_head", NameParts::kGroupHead},
+    {u"event_head", NameParts::kEventHead}};
+
+void Become(NameClass name_class, FoundName& name) {
+  name.name_class = name_class;
+  name.chances = {};
+  name.chances[static_cast<size_t>(name_class)] = name.confidence;
+}
 
 class CharacterMender {
  public:
@@ -23,8 +36,15 @@ class CharacterMender {
     std::vector<FoundName> mended;
     for (size_t i = 0; i < names.size(); ++i) {
       FoundName name = names[i];
+      if (static_cast<int>(name.name_class) >= kEntityClasses) {
+        mended.push_back(name);
+        continue;
+      }
+      const uint32_t from = mended.empty() ? 0 : mended.back().span.end;
+      TakeNumber(name, from);
       Extend(name,
              i + 1 < names.size() ? names[i + 1].span.start : static_cast<uint32_t>(text_.size()));
+      Reclassify(name);
       if (!mended.empty() && Joins(mended.back(), name)) {
         FoundName& whole = mended.back();
         whole.span.end = name.span.end;
@@ -52,25 +72,73 @@ class CharacterMender {
            (parts_.KindsOf(form) & NameParts::kBody);
   }
 
-  // Takes in a department that was not found as a name of its own.
+  // What a form alone decides.
+  void Reclassify(FoundName& name) const {
+    const std::u16string_view form = name.span.of(text_);
+    if (name.name_class == NameClass::kOrganization &&
+        (parts_.KindsOf(form) & NameParts::kCountry)) {
+      Become(NameClass::kLocation, name);
+    }
+    if (form.size() > 2 && parts_.EndsLike(NameParts::kIndex, form))
+      Become(NameClass::kProduct, name);
+  }
+
+  // 제30회, 2026, 6·3 before an event belong to its name.
+  void TakeNumber(FoundName& name, uint32_t from) const {
+    if (name.name_class != NameClass::kEvent || name.span.start < from + 3 ||
+        text_[name.span.start - 1] != u' ')
+      return;
+    const uint32_t end = name.span.start - 1;
+    uint32_t begin = end;
+    while (begin > from && !text::IsSpace(text_[begin - 1]) && end - begin < 8) --begin;
+    const std::u16string_view word = text_.substr(begin, end - begin);
+    const bool ordinal = word.size() > 2 && word.front() == u'제' && text::IsDigit(word[1]) &&
+                         !text::IsDigit(word.back());
+    const bool number = std::all_of(word.begin(), word.end(),
+                                    [](char16_t c) { return text::IsDigit(c) || c == u'·'; });
+    const bool dotted =
+        number && word.find(u'·') != std::u16string_view::npos && word.front() != u'·';
+    if (ordinal || dotted || (number && word.size() == 4)) name.span.start = begin;
+  }
+
+  // Takes in what belongs to the name but was not found as a name of its own.
   void Extend(FoundName& name, uint32_t room) const {
-    const bool organization = name.name_class == NameClass::kOrganization;
-    const bool country = parts_.KindsOf(name.span.of(text_)) & NameParts::kCountry;
-    const size_t begin = name.span.end + 1;
-    if ((!organization && !country) || begin >= room || text_[name.span.end] != u' ') return;
-    const size_t end = std::min(WordEnd(text_, begin), begin + kLongestDepartment);
-    for (const text::JosaSplit split : josa_.Split(text_.substr(begin, end - begin))) {
-      const std::u16string_view form = text_.substr(begin, split.stem);
-      const bool department = organization && form.size() > 2 && parts_.EndsLikeDepartment(form) &&
-                              !(parts_.KindsOf(form) & NameParts::kDepartment);
-      const bool body = country && (parts_.KindsOf(form) & NameParts::kBody);
-      if ((!department && !body) || begin + split.stem > room) continue;
-      name.span.end = static_cast<uint32_t>(begin + split.stem);
-      name.name_class = NameClass::kOrganization;
-      name.chances = {};
-      name.chances[static_cast<size_t>(NameClass::kOrganization)] = name.confidence;
+    const uint32_t end = name.span.end;
+    const bool kept_back =
+        name.name_class == NameClass::kPerson && name.span.length() == 1 && end + 1 < room &&
+        text_[end] == u'모' &&
+        (text_[end + 1] == u'(' || text_[end + 1] == u'씨' || text_[end + 1] == u' ');
+    if (kept_back) {
+      ++name.span.end;
       return;
     }
+    const size_t begin = end + 1;
+    if (begin >= room || text_[end] != u' ') return;
+    const size_t word_end = std::min(WordEnd(text_, begin), begin + kLongestDepartment);
+    for (const text::JosaSplit split : josa_.Split(text_.substr(begin, word_end - begin))) {
+      if (begin + split.stem > room) continue;
+      const auto name_class = ClassWith(name, text_.substr(begin, split.stem));
+      if (!name_class) continue;
+      name.span.end = static_cast<uint32_t>(begin + split.stem);
+      Become(*name_class, name);
+      return;
+    }
+  }
+
+  // What a name becomes with the word that follows it; nothing if that does not belong to it.
+  std::optional<NameClass> ClassWith(const FoundName& name, std::u16string_view word) const {
+    const uint32_t kinds = parts_.KindsOf(word), head = parts_.KindsOf(name.span.of(text_));
+    const bool organization = name.name_class == NameClass::kOrganization;
+    const bool department = organization && word.size() > 2 && parts_.EndsLikeDepartment(word) &&
+                            !(kinds & NameParts::kDepartment);
+    const bool body = (head & NameParts::kCountry) && (kinds & NameParts::kBody);
+    const bool office = name.name_class == NameClass::kEvent && (kinds & NameParts::kSecretariat);
+    const bool own_name = organization && (head & NameParts::kGroupHead) && !word.empty();
+    if (department || body || office || own_name) return NameClass::kOrganization;
+    const bool index = name.name_class != NameClass::kPerson && word.size() > 2 &&
+                       parts_.EndsLike(NameParts::kIndex, word);
+    if (index) return NameClass::kProduct;
+    return std::nullopt;
   }
 
   const std::u16string_view text_;
@@ -80,8 +148,8 @@ class CharacterMender {
 
 class TokenMender {
  public:
-  TokenMender(const text::Document& document, const Gazetteer& lists)
-      : document_(document), text_(document.text()), lists_(lists) {}
+  TokenMender(const text::Document& document, const NameParts& parts, const Gazetteer& lists)
+      : document_(document), text_(document.text()), parts_(parts), lists_(lists) {}
 
   void Mend(std::vector<FoundName>& names) {
     for (size_t i = 0; i < names.size(); ++i) {
@@ -139,9 +207,20 @@ class TokenMender {
     }
     if (person) {
       uint32_t cut = begin + 1;
-      while (cut < end && !(lists(cut) & BitOf(kGroupConnectors))) ++cut;
+      while (cut < end && !(lists(cut) & BitOf(kGroupConnectors)) &&
+             document_.text(tokens[cut]) != u",")
+        ++cut;
       end = cut;
     }
+    const auto kinds = [&](uint32_t i) {
+      return parts_.KindsOf(NormalisedPhrase(UnitKind::kTokens, document_.text(tokens[i])));
+    };
+    if (begin > 0 && tokens[begin].space_before &&
+        text::IsUpper(document_.text(tokens[begin - 1]).front()) &&
+        (kinds(begin - 1) & NameParts::kEventHead))
+      --begin;
+    if (end - begin > 1 && (kinds(begin) & NameParts::kEventHead)) Become(NameClass::kEvent, name);
+    if (end - begin > 1 && (kinds(end - 1) & NameParts::kIndex)) Become(NameClass::kProduct, name);
     name.span = begin < end ? Span{tokens[begin].span.start, tokens[end - 1].span.end} : Span{};
   }
 
@@ -152,6 +231,7 @@ class TokenMender {
 
   const text::Document& document_;
   const std::u16string_view text_;
+  const NameParts& parts_;
   const Gazetteer& lists_;
 };
 
@@ -161,19 +241,24 @@ NameParts::NameParts(std::string_view language) {
   std::map<std::u16string, ListMask> phrases;
   const languages::Table table = languages::Table::Load(language, "name_parts");
   for (size_t row = 0; row < table.size(); ++row) {
-    const std::u16string_view kind = table[row][1];
-    phrases[std::u16string(table[row][0])] |= kind == u"department" ? kDepartment
-                                              : kind == u"body"     ? kBody
-                                                                    : kCountry;
+    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                   [&](const auto& entry) { return entry.first == table[row][1]; });
+    if (kind != std::end(kKinds)) phrases[std::u16string(table[row][0])] |= kind->second;
   }
   forms_ = Gazetteer(phrases);
 }
 
-bool NameParts::EndsLikeDepartment(std::u16string_view form) const {
+bool NameParts::EndsLike(Kind kind, std::u16string_view form) const {
   for (size_t length = std::min(form.size(), kLongestDepartment); length > 1; --length) {
-    if (forms_.Find(form.substr(form.size() - length)) & kDepartment) return true;
+    if (forms_.Find(form.substr(form.size() - length)) & kind) return true;
   }
   return false;
+}
+
+bool NameParts::EndsLikeDepartment(std::u16string_view form) const {
+  const bool numbered =
+      form.size() > 1 && form.back() == u'부' && text::IsDigit(form[form.size() - 2]);
+  return numbered || EndsLike(kDepartment, form);
 }
 
 void MendCharacterNames(const text::Document& document, const NameParts& parts,
@@ -181,9 +266,9 @@ void MendCharacterNames(const text::Document& document, const NameParts& parts,
   CharacterMender(document, parts, josa).Mend(names);
 }
 
-void MendTokenNames(const text::Document& document, const Gazetteer& lists,
+void MendTokenNames(const text::Document& document, const NameParts& parts, const Gazetteer& lists,
                     std::vector<FoundName>& names) {
-  TokenMender(document, lists).Mend(names);
+  TokenMender(document, parts, lists).Mend(names);
 }
 
 }  // namespace presslens::names

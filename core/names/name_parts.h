@@ -3,10 +3,13 @@
 //
 //   Korean   an organisation and the department, branch or committee that follows it; a country and
 //   its ministry
-//            (서울대 | 경제학부, 미국 | 국방부)
+//            (서울대 | 경제학부, 미국 | 국방부); an event and its number or year (제30회 |
+//            부산국제영화제) or its office; an index (나스닥 | 종합지수); a country is a location,
+//            whatever it does; 모 belongs to a name that is kept back (김모)
 //   English  the halves of a hyphenated name (Se | -hwa); The, titles and 's go (The Bombay High
 //   Court, Mr Hale, Apple's);
-//            "of", "and" and "&" end a person's name
+//            "of", "and", "&" and a comma end a person's name; a storm's name is an event, an index
+//            a product
 #ifndef PRESSLENS_NAMES_NAME_PARTS_H_
 #define PRESSLENS_NAMES_NAME_PARTS_H_
 
@@ -25,12 +28,22 @@ namespace presslens::names {
 // The table languages/<code>/name_parts.tsv.
 class NameParts {
  public:
-  enum Kind : uint32_t { kDepartment = 1, kBody = 2, kCountry = 4 };
+  enum Kind : uint32_t {
+    kDepartment = 1,
+    kBody = 2,
+    kCountry = 4,
+    kSecretariat = 8,
+    kIndex = 16,
+    kGroupHead = 32,
+    kEventHead = 64,
+  };
   explicit NameParts(std::string_view language);
 
   // The kinds of exactly this form.
   uint32_t KindsOf(std::u16string_view form) const { return forms_.Find(form); }
-  // Whether `form` ends like a department.
+  // Whether an ending of `form`, or all of it, is of this kind.
+  bool EndsLike(Kind kind, std::u16string_view form) const;
+  // The same for departments, which may also be numbered (형사합의27부).
   bool EndsLikeDepartment(std::u16string_view form) const;
 
  private:
@@ -40,7 +53,7 @@ class NameParts {
 // `names` in text order without overlap, and so again afterwards. Linear.
 void MendCharacterNames(const text::Document& document, const NameParts& parts,
                         const text::JosaTable& josa, std::vector<FoundName>& names);
-void MendTokenNames(const text::Document& document, const Gazetteer& lists,
+void MendTokenNames(const text::Document& document, const NameParts& parts, const Gazetteer& lists,
                     std::vector<FoundName>& names);
 
 }  // namespace presslens::names

@@ -50,7 +50,7 @@ class NameFinder::Impl {
     if (characters) {
       MendCharacterNames(document, parts_, josa_, names);
     } else {
-      MendTokenNames(document, lists_, names);
+      MendTokenNames(document, parts_, lists_, names);
     }
     LetFormsVote(document, unit_, lists_, josa_, names);
     FlagGenericBodies(document, names);
@@ -58,16 +58,23 @@ class NameFinder::Impl {
   }
 
  private:
-  // The model decides; the lexicon adds what the model says nothing about.
+  // The model decides; the lexicon adds what the model says nothing about, and known forms that are
+  // longer than what it found.
   static std::vector<FoundName> Joined(std::vector<FoundName> tagged,
                                        std::vector<FoundName> known) {
     std::vector<FoundName> names;
     size_t next = 0;
     for (FoundName& name : known) {
+      if (name.evidence == kByTitle) continue;  // people are what the model knows best
       while (next < tagged.size() && tagged[next].span.end <= name.span.start)
         names.push_back(tagged[next++]);
-      if (name.evidence == kByTitle) continue;  // people are what the model knows best
-      if (next < tagged.size() && tagged[next].span.overlaps(name.span)) continue;
+      size_t inside = next;
+      while (inside < tagged.size() && name.span.contains(tagged[inside].span) &&
+             tagged[inside].span != name.span)
+        ++inside;
+      const bool crossed = inside < tagged.size() && tagged[inside].span.overlaps(name.span);
+      if (crossed || (inside > next && name.evidence != kByLexicon)) continue;
+      next = inside;
       name.confidence *= kLexiconBesideModel;
       for (float& chance : name.chances) chance *= kLexiconBesideModel;
       names.push_back(name);

@@ -20,6 +20,7 @@ constexpr float kEnoughShare = 0.3F;  // and the share of its places that the vo
 constexpr float kKinVote = 0.5F;      // what a vote for Sam Altman counts for Altman
 constexpr size_t kShortestForm = 2;
 
+constexpr float kEndVote = 0.5F;   // what a telling last word counts for
 constexpr float kListVote = 0.4F;  // what a word list counts for
 constexpr std::pair<List, NameClass> kListVotes[] = {
     {kPlaces, NameClass::kLocation}, {kGroups, NameClass::kOrganization},
@@ -77,8 +78,14 @@ class Voting {
       ballot.all = ballot.own;
       const ListMask lists = lists_.Find(NormalisedPhrase(unit_, ballot.form));
       for (const auto& [list, name_class] : kListVotes) {
-        if (lists & BitOf(list)) ballot.all[static_cast<size_t>(name_class)] += kListVote;
+        // Few things are called like a product, a law or an event without being one; places and
+        // groups lend their names.
+        const bool sure = list == kProducts || list == kWorks || list == kEvents;
+        if (lists & BitOf(list))
+          ballot.all[static_cast<size_t>(name_class)] +=
+              sure ? static_cast<float>(ballot.found) : kListVote;
       }
+      CountEnd(ballot);
     }
     const size_t count = ballots_.size();
     for (size_t i = 0; i < count; ++i) {
@@ -86,6 +93,8 @@ class Voting {
       const size_t first_space = form.find(u' '), last_space = form.rfind(u' ');
       if (first_space == std::u16string_view::npos) continue;
       Lend(i, form.substr(last_space + 1), NameClass::kPerson);
+      if (unit_ == UnitKind::kTokens && first_space == last_space)
+        Lend(i, form.substr(last_space + 1), NameClass::kEvent);
       const bool telling_end =
           lists_.Find(NormalisedPhrase(unit_, form.substr(last_space + 1))) & BitOf(kGroupEnds);
       if (unit_ == UnitKind::kTokens && telling_end)
@@ -93,15 +102,29 @@ class Voting {
     }
   }
 
+  // The last word of a longer name says what it is: Oakfield Water Authority.
+  void CountEnd(Ballot& ballot) const {
+    const size_t space = ballot.form.rfind(u' ');
+    if (unit_ != UnitKind::kTokens || space == std::u16string_view::npos) return;
+    const ListMask lists = lists_.Find(NormalisedPhrase(unit_, ballot.form.substr(space + 1)));
+    if (lists & BitOf(kGroupEnds))
+      ballot.all[static_cast<size_t>(NameClass::kOrganization)] += kEndVote;
+    if (lists & BitOf(kPlaceEnds))
+      ballot.all[static_cast<size_t>(NameClass::kLocation)] += kEndVote;
+  }
+
   void Lend(size_t full, std::u16string_view short_form, NameClass name_class) {
     const size_t k = static_cast<size_t>(name_class);
+    const bool sure = ballots_[full].Winner() == k && MayBeShort(short_form, name_class);
     const auto known = index_.find(short_form);
+    if (known == index_.end() && !sure) return;
+    const float votes = ballots_[full].all[k];
     if (known != index_.end()) {
       Ballot& kin = ballots_[known->second];
-      kin.all[k] += kKinVote * ballots_[full].own[k];
       ballots_[full].all[k] += kKinVote * kin.own[k];
-    } else if (ballots_[full].Winner() == k && MayBeShort(short_form, name_class)) {
-      const float votes = ballots_[full].own[k];
+      kin.all[k] += sure ? votes : kKinVote * votes;
+      kin.derived = kin.derived || sure;
+    } else {
       Ballot& kin = BallotOf(short_form);  // may move the ballots
       kin.all[k] += votes;
       kin.derived = true;
@@ -112,6 +135,8 @@ class Voting {
   // short form.
   bool MayBeShort(std::u16string_view form, NameClass name_class) const {
     if (name_class == NameClass::kPerson) return true;
+    if (name_class == NameClass::kEvent && (lists_.Find(NormalisedPhrase(unit_, form)) != 0))
+      return false;
     constexpr ListMask kSpeaking = kNamingLists | BitOf(kDemonyms) | BitOf(kTitles) |
                                    BitOf(kGroupEnds) | BitOf(kGroupStarts) | BitOf(kPlaceEnds) |
                                    BitOf(kGivenNames) | BitOf(kCalendar);
@@ -183,7 +208,8 @@ class Voting {
       const size_t winner = ballot.Winner();
       const float share =
           std::min(1.0F, ballot.all[winner] / static_cast<float>(ballot.found + ballot.elsewhere));
-      if (!ballot.derived && share < kEnoughShare) continue;
+      const bool lost = !ballot.derived && share < kEnoughShare;
+      if (lost) continue;
       FoundName name;
       name.span = place.span;
       name.name_class = static_cast<NameClass>(winner);

@@ -6,7 +6,7 @@ namespace {
 
 using names::UnitKind;
 
-constexpr size_t kRenamedCopies = 5;
+constexpr size_t kRenamedCopies = 12;
 constexpr uint16_t kThreeClasses = 0x7, kSixClasses = 0x3F;
 // The corpora are sentences; neighbours are read together, so that the features of a document have
 // something to see.
@@ -56,7 +56,7 @@ Plan EnglishPlan(const Material& material) {
       (static_cast<int>(i % 4) == material.leave_out ? left_out.texts : articles.texts)
           .push_back(std::move(texts[i]));
     }
-    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 0.7F);
+    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 1.0F);
     recipe.sources.push_back(std::move(articles));
     recipe.sources.push_back(std::move(renamed));
     if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));

@@ -54,7 +54,11 @@ class Labeller {
       if (annotation.span.start >= chain.span.end) break;
       const auto [begin, end, whole] = UnitsOf(chain, annotation.span);
       Meaning meaning = MeaningOf(scheme_, annotation.label);
-      if (meaning.exact >= labels.classes) meaning = Meaning::Nothing();
+      if (meaning.exact >= labels.classes) {
+        // A model with fewer helpers has one class for all figures.
+        const bool figure = labels.classes > static_cast<int>(names::NameClass::kTitle) + 1;
+        meaning = figure ? Meaning::Exactly(static_cast<names::NameClass>(labels.classes - 1)) : Meaning::Nothing();
+      }
       for (size_t unit = begin; unit < end; ++unit) {
         if (meaning.exact < 0) {
           allowed[unit] = LabelsOf(labels, meaning);

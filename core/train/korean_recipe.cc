@@ -11,6 +11,8 @@ namespace {
 using names::BitOf;
 using names::UnitKind;
 
+// The six of the guideline, titles, and one for all dates and quantities.
+constexpr int kClasses = 8;
 constexpr size_t kRenamedCopies = 5;
 constexpr uint16_t kSixClasses = 0x3F;
 // Every fifth sentence of the gold corpus is never trained on.
@@ -52,7 +54,7 @@ void AddList(const std::string& folder, const WordList& words, Phrases& phrases)
 Plan KoreanPlan(const Material& material) {
   Plan plan;
   Recipe& recipe = plan.recipe;
-  recipe.language = {"ko", UnitKind::kCharacters, {names::kMaxClasses}};
+  recipe.language = {"ko", UnitKind::kCharacters, {kClasses}};
   recipe.dictionary = names::WordLists("ko", UnitKind::kCharacters);
   if (!material.lists.empty())
     AddPhrases(material.lists + "/ko.tsv", UnitKind::kCharacters, recipe.dictionary);
@@ -82,12 +84,13 @@ Plan KoreanPlan(const Material& material) {
     recipe.sources.push_back(std::move(renamed));
     if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));
   }
-  recipe.first.epochs = 7;
+  recipe.first.epochs = 6;
+  recipe.first.min_count = 3;
   recipe.middle.epochs = 2;
   recipe.finetune.epochs = 5;
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
-  recipe.rows = 55000;
+  recipe.rows = 66000;
   ApplyOverrides(material, recipe);
   return plan;
 }

@@ -66,6 +66,26 @@ TEST_CASE("a surname is tied to the person named last, two people stay two") {
   CHECK(Named(entities, "London")->type == EntityType::kLocation);
 }
 
+TEST_CASE("names are mended to the guideline") {
+  const auto korean =
+      Find("ko", u"미국 국방부와 서울대 경제학부가 나섰다. 나스닥 종합지수가 올랐다.");
+  CHECK(Named(korean, "미국 국방부") != nullptr);
+  CHECK(Named(korean, "서울대 경제학부") != nullptr);
+  REQUIRE(Named(korean, "나스닥 종합지수") != nullptr);
+  CHECK(Named(korean, "나스닥 종합지수")->type == EntityType::kProduct);
+  const auto english =
+      Find("en", u"The Oakfield Water Authority sued Mr. Adam Firth-Lowe of Leeds.");
+  CHECK(Named(english, "Oakfield Water Authority") != nullptr);
+  CHECK(Named(english, "Adam Firth-Lowe") != nullptr);
+  CHECK(Named(english, "Leeds") != nullptr);
+}
+
+TEST_CASE("an organisation's name goes on without its telling end") {
+  const auto two = Find("en", u"Wexcombe Steel closed a mill. Wexcombe fell 3%.");
+  REQUIRE(Named(two, "Wexcombe Steel") != nullptr);
+  CHECK(Named(two, "Wexcombe Steel")->mentions.size() == 2);
+}
+
 TEST_CASE("initials name the organisation they stand for") {
   const auto entities = Find(
       "en", u"Oakfield Water Authority raised prices. The UN and the United Nations objected.");
