@@ -368,8 +368,14 @@ export class PresslensApp extends LitElement implements SessionHost {
 
   private onPaint(): void {
     this.margin.refresh();
-    if (this.mode === "reading") this.visible = this.article.visibleRange();
+    if (this.mode === "reading") this.followWindow();
     if (this.chosen) this.chosenRects = this.article.rectsOf(this.chosen);
+  }
+
+  /** Passes on which part of the text is on screen, but only where that changed: every key press paints. */
+  private followWindow(): void {
+    const { start, end } = this.article.visibleRange();
+    if (start !== this.visible.start || end !== this.visible.end) this.visible = { start, end };
   }
 
   private onPoint({ marks, via }: ArticlePointDetail): void {
