@@ -63,6 +63,14 @@ Summary Summarize(const text::Document& document, const Analysis& analysis) {
   for (const Source& source : analysis.sources) CountSource(source, summary);
   for (const Quote& quote : analysis.quotes) {
     if (!quote.source) ++summary.quotes_without_source;
+    if (!quote.source && std::find(quote.evidence.begin(), quote.evidence.end(), "agentless") !=
+                             quote.evidence.end()) {
+      ++summary.agentless_quotes;
+    }
+    if (quote.source) {
+      const SourceKind kind = analysis.sources[*quote.source].kind;
+      ++summary.quotes_by_kind[static_cast<size_t>(kind)];
+    }
     if (quote.source && analysis.sources[*quote.source].expert) ++summary.expert_quotes;
   }
   return summary;

@@ -73,7 +73,8 @@ std::vector<std::u16string> OpenForms(std::u16string stem, char16_t irregularity
     }
     if (vowel < 0) return {stem + u"어"};
     std::vector<std::u16string> forms;
-    if (last.vowel == kOe) forms.push_back(stem + u"어");
+    if (last.vowel == kOe || last.vowel == kU) forms.push_back(stem + u"어");
+    if (last.vowel == kO) forms.push_back(stem + u"아");
     stem.back() = Compose({last.onset, vowel, 0});
     forms.push_back(stem);
     return forms;

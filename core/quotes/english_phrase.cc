@@ -10,6 +10,9 @@ namespace {
 // A subject with its appositions is no longer than this.
 constexpr uint32_t kMostTokens = 28;
 
+// How far behind a source it may be said why it is not named.
+constexpr uint32_t kReasonReach = 90;
+
 bool IsComma(const EnglishToken& token) {
   return token.item.tail == u',' || token.item.tail == u';';
 }
@@ -349,7 +352,7 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
 void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
                                         EnglishPhrase& result) const {
   Phrase& phrase = result.phrase;
-  bool expert = tables_.HoldsExpertise(Folded(phrase.span.of(text_)));
+  bool expert = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_)));
   const bool person = phrase.kind == SourceKind::kPerson;
   const bool document = phrase.kind == SourceKind::kDocument;
   for (const NamedSpan& named : entities_.Within(phrase.span))
@@ -493,7 +496,13 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     phrase.plural = plural;
     phrase.kind = plural ? SourceKind::kUnnamedGroup : SourceKind::kUnnamedPerson;
     result.what = plural ? EnglishClass::kGroup : EnglishClass::kRole;
-    phrase.affiliation_given = !phrase.affiliation.empty();
+    bool belongs = !phrase.affiliation.empty();
+    for (uint32_t i = first + 1; i <= last; ++i) belongs |= tokens[i].capital;
+    phrase.affiliation_given = belongs;
+    // … , who asked not to be named because the talks are private: said right behind.
+    const std::u16string_view behind =
+        text_.substr(phrase.span.start, phrase.span.length() + kReasonReach);
+    phrase.reason_given = tables_.Holds(EnglishWord::kReason, Folded(behind));
   };
   if (head_is_org || suffix_head) {
     phrase.kind = SourceKind::kOrganization;

@@ -25,7 +25,7 @@ constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"g
 constexpr std::u16string_view kWords[] = {
     u"person",   u"group",   u"body",    u"auxiliary", u"conjunction", u"preposition", u"article",
     u"relative", u"finite",  u"subject", u"vague",     u"day",         u"listener",    u"expertise",
-    u"party",    u"studies", u"female",  u"male",      u"narrator"};
+    u"party",    u"studies", u"female",  u"male",      u"narrator",    u"reason"};
 
 bool IsVowel(char16_t c) {
   return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
@@ -78,8 +78,8 @@ EnglishTables::EnglishTables() : weights_("en") {
   }
 }
 
-bool EnglishTables::HoldsExpertise(std::u16string_view text) const {
-  const text::Lexicon& phrases = words_[static_cast<size_t>(EnglishWord::kExpertise)];
+bool EnglishTables::Holds(EnglishWord use, std::u16string_view text) const {
+  const text::Lexicon& phrases = words_[static_cast<size_t>(use)];
   for (size_t i = 0; i < text.size(); ++i) {
     if ((i == 0 || !text::IsLetter(text[i - 1])) && phrases.LongestAt(text, i)) return true;
   }

@@ -57,9 +57,10 @@ enum class EnglishWord : uint8_t {
   kStudies,
   kFemale,
   kMale,
-  kNarrator
+  kNarrator,
+  kReason
 };
-inline constexpr int kEnglishWords = 19;
+inline constexpr int kEnglishWords = 20;
 
 class EnglishTables {
  public:
@@ -84,8 +85,9 @@ class EnglishTables {
   bool IsExpertBody(std::u16string_view name) const {
     return expert_bodies_.Find(name).has_value();
   }
-  // Whether the text, in lower case, holds a phrase that says so (research firm).
-  bool HoldsExpertise(std::u16string_view text) const;
+  // Whether the text, in lower case, holds a phrase of this use (research firm; asked not to be
+  // named).
+  bool Holds(EnglishWord use, std::u16string_view text) const;
 
   const Weights& weights() const { return weights_; }
 

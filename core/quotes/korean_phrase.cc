@@ -122,7 +122,19 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
   }
   if (word == u"온" || word == u"산" || word == u"쓴" || word == u"된" || word == u"등")
     return false;
-  return word.size() < 2 || !LooksLikeVerb(word);
+  if (word.size() < 2 || !LooksLikeVerb(word)) return true;
+  // 한지운 대변인: a name that ends like a verb, before a title.
+  const bool productive = word.ends_with(u'한') || word.ends_with(u'된') || word.ends_with(u'던');
+  if (word.size() != 3 || productive || !AllHangul(word) || !tables_.BeginsWithSurname(word) ||
+      item + 1 >= items.size())
+    return false;
+  const std::u16string_view next = items[item + 1].core.of(text_);
+  for (const text::JosaSplit& split : tables_.josa().Split(next)) {
+    const NounMatch title = tables_.EndOf(next.substr(0, split.stem));
+    if (title.length > 1 && title.length == split.stem && title.entry.noun == NounClass::kRole)
+      return true;
+  }
+  return false;
 }
 
 uint32_t KoreanPhraseReader::LeftEdge(std::span<const Item> items, uint32_t first_allowed,

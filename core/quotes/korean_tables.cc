@@ -1,6 +1,7 @@
 #include "quotes/korean_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "languages/table.h"
@@ -29,10 +30,23 @@ constexpr std::u16string_view kPhrases[] = {u"opener",      u"determiner", u"rea
                                             u"calling",     u"surname",    u"continuer"};
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 
-std::u16string Reversed(std::u16string_view word) { return {word.rbegin(), word.rend()}; }
-
 // No entry is longer.
 constexpr size_t kLongestEnding = 10;
+
+std::u16string Reversed(std::u16string_view word) { return {word.rbegin(), word.rend()}; }
+
+// The end of a word from its last code unit backwards, for lookups of endings; holds no memory.
+class Backwards {
+ public:
+  explicit Backwards(std::u16string_view word) : length_(std::min(word.size(), kLongestEnding)) {
+    for (size_t i = 0; i < length_; ++i) units_[i] = word[word.size() - 1 - i];
+  }
+  std::u16string_view view() const { return {units_.data(), length_}; }
+
+ private:
+  std::array<char16_t, kLongestEnding> units_{};
+  size_t length_;
+};
 
 }  // namespace
 
@@ -123,8 +137,8 @@ std::optional<CueEntry> KoreanTables::Noun(std::u16string_view word) const {
 }
 
 NounMatch KoreanTables::EndOf(std::u16string_view word) const {
-  const size_t taken = std::min(word.size(), kLongestEnding);
-  const std::u16string reversed = Reversed(word.substr(word.size() - taken));
+  const Backwards backwards(word);
+  const std::u16string_view reversed = backwards.view();
   NounMatch best;
   source_nouns_.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
     for (const NounEntry& entry : source_entries_[match.value]) {
@@ -136,8 +150,8 @@ NounMatch KoreanTables::EndOf(std::u16string_view word) const {
 }
 
 bool KoreanTables::EndsLike(std::u16string_view word, NounClass noun) const {
-  const size_t taken = std::min(word.size(), kLongestEnding);
-  const std::u16string reversed = Reversed(word.substr(word.size() - taken));
+  const Backwards backwards(word);
+  const std::u16string_view reversed = backwards.view();
   bool found = false;
   source_nouns_.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
     for (const NounEntry& entry : source_entries_[match.value]) {
@@ -156,6 +170,10 @@ uint32_t KoreanTables::PhraseAt(PhraseUse use, std::u16string_view text, size_t 
   return longest;
 }
 
+bool KoreanTables::BeginsWithSurname(std::u16string_view word) const {
+  return phrases_[static_cast<size_t>(PhraseUse::kSurname)].LongestAt(word, 0).has_value();
+}
+
 bool KoreanTables::Calls(std::u16string_view text) const {
   return phrases_[static_cast<size_t>(PhraseUse::kCalling)].LongestAt(text, 0).has_value();
 }
@@ -167,8 +185,8 @@ ParticleMatch KoreanTables::AfterMark(std::u16string_view word) const {
 
 ParticleMatch KoreanTables::EndingOf(std::u16string_view word) const {
   if (word.size() < 2) return {};
-  const size_t taken = std::min(word.size(), kLongestEnding);
-  const std::u16string reversed = Reversed(word.substr(word.size() - taken));
+  const Backwards backwards(word);
+  const std::u16string_view reversed = backwards.view();
   const auto match = endings_.LongestAt(reversed, 0);
   return match ? particles_[match->value] : ParticleMatch();
 }

@@ -96,6 +96,9 @@ class KoreanTables {
   // there is none.
   uint32_t PhraseAt(PhraseUse use, std::u16string_view text, size_t at) const;
 
+  // Whether the word begins like a Korean name.
+  bool BeginsWithSurname(std::u16string_view word) const;
+
   // Whether a word that names a thing rather than reports begins the text: 불리는, 이름.
   bool Calls(std::u16string_view text) const;
 

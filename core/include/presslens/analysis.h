@@ -17,6 +17,7 @@
 #ifndef PRESSLENS_ANALYSIS_H_
 #define PRESSLENS_ANALYSIS_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -161,6 +162,12 @@ struct Summary {
   double quoted_share = 0;  // share of the text's code units that stand inside direct quotations
   uint32_t named_sources = 0, organization_sources = 0, document_sources = 0, unnamed_sources = 0;
   uint32_t quotes_without_source = 0;
+  // Quotations by the kind of their source, in the order of SourceKind; divided by `quotes` they are
+  // the shares. What has no source is counted above.
+  std::array<uint32_t, 5> quotes_by_kind{};
+  // Of the quotations without a source, those whose verb or noun says that nobody is named (알려졌다,
+  // 지적이 나온다, it was reported); the others merely leave it open.
+  uint32_t agentless_quotes = 0;
   uint32_t expert_quotes = 0;
   uint32_t figures = 0;
 };
