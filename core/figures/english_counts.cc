@@ -10,7 +10,16 @@ using text::IsDigit;
 using text::IsLatin;
 using text::IsUpper;
 
+// U.S., U.N.: capitals with a full stop after each, two at least. `offset` itself for anything
+// else.
+uint32_t InitialsEnd(const TextView& text, uint32_t offset) {
+  uint32_t end = offset;
+  while (IsUpper(text.at(end)) && text.at(end + 1) == u'.') end += 2;
+  return end >= offset + 4 ? end : offset;
+}
+
 uint32_t WordEnd(const TextView& text, uint32_t offset) {
+  if (const uint32_t end = InitialsEnd(text, offset); end != offset) return end;
   const uint32_t start = offset;
   while (IsLatin(text.at(offset)) ||
          ((text.at(offset) == u'-' || text.at(offset) == u'&') && IsLatin(text.at(offset + 1))) ||

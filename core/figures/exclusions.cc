@@ -56,6 +56,23 @@ uint32_t PhoneEnd(const TextView& text, uint32_t offset) {
   return national || service || american ? at : offset;
 }
 
+// The end of a column of data: more numbers, parted by commas alone, than a sentence lists. One
+// number with commas between its thousands, or its lakhs, is none.
+uint32_t DataEnd(const TextView& text, uint32_t offset) {
+  constexpr int kMostListed = 4;
+  int commas = 0;
+  bool thousands = true;
+  uint32_t at = offset, group = offset;
+  for (; IsDigit(text.at(at)) || (text.at(at) == u',' && IsDigit(text.at(at + 1))); ++at) {
+    if (text.at(at) != u',') continue;
+    thousands &= commas == 0 ? at - group <= 3 : at - group == 3 || at - group == 2;
+    ++commas;
+    group = at + 1;
+  }
+  thousands &= at - group == 3;
+  return commas >= kMostListed && !thousands ? at : offset;
+}
+
 }  // namespace
 
 uint32_t SkipNumberCode(const TextView& text, uint32_t offset) {
@@ -63,6 +80,8 @@ uint32_t SkipNumberCode(const TextView& text, uint32_t offset) {
   if (IsDigit(c)) {
     const uint32_t phone = PhoneEnd(text, offset);
     if (phone != offset) return phone;
+    const uint32_t data = DataEnd(text, offset);
+    if (data != offset) return data;
     // 24/7
     if (text.Says(offset, u"24/7") && !IsDigit(text.at(offset + 4))) return offset + 4;
     // 1.2.3 and 192.168.1.2: versions and addresses have more than one point.

@@ -34,19 +34,19 @@ std::bitset<0x10000> FirstUnits(const Vocabulary& words) {
   for (char16_t c = u'0'; c <= u'9'; ++c) first.set(c);
   for (char16_t c = 0xFF10; c <= 0xFF19; ++c) first.set(c);
   for (char16_t c = 0x2150; c <= 0x215E; ++c) first.set(c);
-  for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'수', u'반',
-                     u'F', u't', u'T', u'.'})
+  for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'.'})
     first.set(c);
   const auto add = [&first](std::u16string_view form) {
     first.set(form[0]);
     if (form[0] >= u'a' && form[0] <= u'z') first.set(static_cast<char16_t>(form[0] - 0x20));
   };
   for (const Words* role :
-       {&words.sino,      &words.small,     &words.myriad,  &words.ten,      &words.one,
-        &words.vague,     &words.fraction,  &words.sign,    &words.rate,     &words.age,
-        &words.relative,  &words.direction, &words.clock,   &words.hour,     &words.long_name,
-        &words.long_only, &words.month,     &words.weekday, &words.quarter,  &words.half,
-        &words.nth,       &words.ranked,    &words.fixed,   &words.part_name}) {
+       {&words.sino,      &words.small,     &words.myriad,  &words.ten,       &words.one,
+        &words.vague,     &words.fraction,  &words.sign,    &words.rate,      &words.age,
+        &words.relative,  &words.direction, &words.clock,   &words.hour,      &words.long_name,
+        &words.long_only, &words.month,     &words.weekday, &words.quarter,   &words.half,
+        &words.nth,       &words.ranked,    &words.fixed,   &words.part_name, &words.several,
+        &words.teens,     &words.half_one}) {
     role->Each(add);
   }
   if (!words.korean) {

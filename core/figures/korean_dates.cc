@@ -62,6 +62,8 @@ class KoreanDateReader {
   void ReadRelative() {
     const auto word = words_.relative.At(text_, start_);
     if (!word || !IsWordBefore(word->end)) return;
+    if (word->extra == u"comparing" && !words_.comparing.At(text_, SkipSpaces(text_, word->end)))
+      return;
     if (date_.direction != 0 || at_ > start_) at_ = start_;
     after_direction_ = start_;
     date_.direction = 0;

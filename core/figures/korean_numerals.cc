@@ -126,18 +126,15 @@ class SinoReader {
   // Words that begin with a magnitude syllable and are common right after a number: 24경기, 두
   // 조각, 2조 1항.
   bool IsOtherWord(uint32_t offset) const {
-    const char16_t c = text_.at(offset), next = text_.at(offset + 1);
+    const char16_t next = text_.at(offset + 1);
     // 칠조사천억: the numeral goes on.
     const uint32_t digit_end = offset + (words_.sino.At(text_, offset + 1) ? 2 : 1);
     if (words_.small.At(text_, digit_end) || words_.myriad.At(text_, digit_end)) return false;
     if (!numeral_.digits && digit_end > offset + 1 && !IsHangul(text_.at(digit_end))) return false;
-    if (c == u'경')
-      return IsHangul(next) && next != u'원' && next != u'이' && next != u'에' && next != u'여';
-    if (c == u'만' && next == u'큼') return true;
-    if (c == u'조')
-      return next == u'각' || next == u'별' || next == u'직' || next == u'항' || next == u'치' ||
-             next == u'사';
-    return false;
+    const auto myriad = words_.myriad.At(text_, offset);
+    if (myriad && myriad->extra == u"rare")
+      return IsHangul(next) && !words_.after_rare.At(text_, offset + 1);
+    return words_.not_myriad.At(text_, offset).has_value();
   }
 
   // "1조 2,500억": a space goes on where a smaller number with its own magnitude follows.
@@ -188,17 +185,19 @@ class SinoReader {
 
 // 수십, 수백만: from the power of ten itself up to the next.
 std::optional<Numeral> ReadSeveral(const Vocabulary& words, const TextView& text, uint32_t offset) {
-  const bool teens = text.at(offset) == u'십' && text.at(offset + 1) == u'수';
-  if (!teens && text.at(offset) != u'수') return std::nullopt;
-  if (teens) {
+  if (const auto teens = words.teens.At(text, offset)) {
     Numeral numeral;
-    numeral.span = {offset, offset + 2};
+    numeral.span = {offset, teens->end};
     numeral.value = 11;
     numeral.high = 19;
     numeral.vague = true;
+    numeral.has_magnitude = true;
+    numeral.magnitude = 10;
     return numeral;
   }
-  const uint32_t first = offset + 1;
+  const auto several = words.several.At(text, offset);
+  if (!several) return std::nullopt;
+  const uint32_t first = several->end;
   if (!words.small.At(text, first) && !words.myriad.At(text, first)) return std::nullopt;
   auto power = SinoReader(words, text, first).Read();
   if (!power) return std::nullopt;
@@ -227,8 +226,9 @@ std::optional<Numeral> ReadNative(const Vocabulary& words, const TextView& text,
     ++at;
   }
   // 반 마리, 반집
-  if (text.at(at) == u'반' && (text.at(at + 1) == u' ' || text.at(at + 1) == u'집')) {
-    numeral.span = {offset, offset + 1};
+  if (const auto half = words.half_one.At(text, at);
+      half && (text.at(half->end) == u' ' || text.at(half->end) == u'집')) {
+    numeral.span = {offset, half->end};
     numeral.value = numeral.high = 0.5;
     return numeral;
   }

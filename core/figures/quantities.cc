@@ -71,6 +71,10 @@ Prefix ReadPrefix(const Vocabulary& words, const TextView& text, uint32_t offset
 // word to end with it.
 bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& number,
              const UnitMatch& match) {
+  // 777X: an aeroplane, not so many times as much.
+  if (match.unit->type == FigureType::kMultiple && number.only_digits && number.width >= 3 &&
+      text::IsUpper(text.at(match.end - 1)))
+    return false;
   if (number.digits || !words.korean)
     return number.digits || number.has_magnitude || match.unit->native;
   const bool glued = text.at(number.span.end) != u' ';
@@ -314,25 +318,24 @@ class QuantityReader {
     const bool spaced =
         last.number.span.end < last.unit_span.start && text_.at(last.number.span.end) == u' ';
     if (IsHangul(previous)) return spaced || unit_->room || unit_->type == FigureType::kOrdinal;
-    return unit_->room && unit_->type == FigureType::kCount &&
-           last.unit_span.of(text_.raw) == u"부" && last.number.value < 100;
+    return unit_->department && last.number.value < 100;
   }
 
   // Counters that number as well as count: the third floor and three floors, the 38th minute of a
   // match.
   void RefineType(Figure& figure) const {
     if (!words_.korean || unit_ == nullptr) return;
-    const std::u16string_view form = (second_ ? *second_ : first_).unit_span.of(text_.raw);
-    if (form == u"층" &&
+    if (unit_->floor &&
         (words_.storey.Before(text_, start_) || words_.before.Before(text_, start_))) {
       figure.type = FigureType::kCount;
-    } else if (form == u"단" && first_.number.value <= 9) {
+    } else if (unit_->grade && first_.number.value <= 9) {
       figure.type = FigureType::kOrdinal;
-    } else if (form == u"분" && words_.period.Before(text_, start_)) {
+    } else if (unit_->match_minute && words_.period.Before(text_, start_)) {
       figure.type = FigureType::kOrdinal;
       figure.iso.clear();
       figure.value = first_.number.value;
-      figure.unit = "분";
+      const Span form = (second_ ? *second_ : first_).unit_span;
+      figure.unit = text::EncodeUtf8(form.of(text_.raw));
     }
   }
 

@@ -49,6 +49,8 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
     return true;  // ranges, signs, 2,650선
   if (number->places > 0 || number->grouped) return true;
   if (words.bare.Before(text, figure.span.start)) return true;
+  // 넷째 아들, 둘째: a place in a series.
+  if (words.nth.At(text, number->span.end)) return false;
   // 어르신 넷: people who have just been named.
   if (number->native && !(figure.span.start == text.begin && figure.span.end == text.end))
     return IsCountedPeople(words, text, *number, figure);

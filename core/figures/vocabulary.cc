@@ -104,7 +104,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
 }
 
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 68> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 73> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -115,6 +115,11 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"fraction", &fraction},
       {u"nth", &part_name},
       {u"partword", &part_word},
+      {u"afterrare", &after_rare},
+      {u"notmyriad", &not_myriad},
+      {u"several", &several},
+      {u"teens", &teens},
+      {u"halfone", &half_one},
       {u"before", &before},
       {u"after", &after},
       {u"sign", &sign},
@@ -191,12 +196,12 @@ Vocabulary::Vocabulary(std::string_view language) {
         words->Add(table[row][1], table[row][2], table[row][3]);
     }
   }
-  for (const Words* role : {&sino, &small, &myriad, &ten, &one, &vague}) {
+  for (const Words* role :
+       {&sino, &small, &myriad, &ten, &one, &vague, &several, &teens, &half_one}) {
     role->Each([this](std::u16string_view form) {
       first_of_numeral_[(form[0] >> 6) & 15] |= uint64_t{1} << (form[0] & 63);
     });
   }
-  for (char16_t c : {u'수', u'반'}) first_of_numeral_[(c >> 6) & 15] |= uint64_t{1} << (c & 63);
   AddUnits(language);
   korean = !myriad.empty();
 }
@@ -236,6 +241,10 @@ void Vocabulary::AddUnits(std::string_view language) {
     unit.close = Holds(columns[4], u'c');
     unit.valueless = Holds(columns[4], u'v');
     unit.room = Holds(columns[4], u'r');
+    unit.department = Holds(columns[4], u'd');
+    unit.floor = Holds(columns[4], u'f');
+    unit.grade = Holds(columns[4], u'o');
+    unit.match_minute = Holds(columns[4], u'm');
     add(columns[0], std::move(unit));
   }
   const Table currency_words = Table::Load(language, "currency_words");

@@ -54,7 +54,11 @@ struct Unit {
   bool valueless = false;    // 세 자릿수: of three digits, whatever the value
   bool close = false;        // may be glued to a native numeral of one syllable: 두명
   bool room = false;  // names a room or series where digits are glued to a name before it: 형사27부
-  bool before = false;  // a currency that may stand before the number
+  bool department = false;    // such a room by itself: 27부
+  bool floor = false;         // counted after what has storeys, else numbered: 층
+  bool grade = false;         // up to nine they are numbered: 2단
+  bool match_minute = false;  // numbered within a period of play: 후반 38분
+  bool before = false;        // a currency that may stand before the number
   bool after = true;
 };
 
@@ -167,8 +171,8 @@ struct Vocabulary {
     for (const std::u16string& form : currencies_before_) visit(std::u16string_view(form));
   }
 
-  Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name,
-      nth;  // numerals
+  Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name, nth,
+      after_rare, not_myriad, several, teens, half_one;  // numerals
   Words before, after, sign, rate, join, age, span, scope, bare, machine, suffix, storey, period,
       idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level, score_before,
       part_mark;  // figure_words

@@ -100,7 +100,8 @@ struct Change {
 struct Figure {
   FigureType type = FigureType::kNumber;
   Span span;                        // number, unit and neighbouring qualifier; no particle
-  std::optional<double> value;      // absent for ranges, dates and what has no value
+  // Absent for ranges and what has no value; of dates only a plain year has one, the year itself.
+  std::optional<double> value;
   std::optional<double> low, high;  // both present for a range, else both absent
   std::string unit;  // ISO 4217, CLDR unit id, counter as written, "%", "%p", "x"; may be empty
   Qualifier qualifier = Qualifier::kNone;

@@ -77,6 +77,30 @@ TEST_CASE("English quantities") {
   }
 }
 
+TEST_CASE("a letter or an article before or after a number is no unit") {
+  CHECK(FindIn("en", "Boeing will delay its 777X jet again.").empty());
+  const auto multiple = FindIn("en", "It trades at 3.2x earnings.");
+  REQUIRE(multiple.size() == 1);
+  CHECK(multiple[0].figure.type == FigureType::kMultiple);
+  const auto money =
+      FindIn("en", "It approved a $2.4 million renovation and A$3 million for roads.");
+  REQUIRE(money.size() == 2);
+  CHECK(money[0].text == "$2.4 million");
+  CHECK(money[0].figure.unit == "USD");
+  CHECK(money[1].text == "A$3 million");
+  CHECK(money[1].figure.unit == "AUD");
+  const auto workers = FindIn("en", "About 33,000 U.S. West Coast workers walked out.");
+  REQUIRE(workers.size() == 1);
+  CHECK(workers[0].text == "About 33,000 U.S. West Coast workers");
+  CHECK(workers[0].figure.unit == "workers");
+}
+
+TEST_CASE("a column of data is no list of figures") {
+  CHECK(FindIn("en", "1,1,1,1,1,1,1,1").empty());
+  CHECK(FindIn("en", "It spent 1,234,567,890,123 won.").size() == 1);
+  CHECK(FindIn("en", "It costs Rs 1,23,45,67,890 now.").size() == 1);
+}
+
 TEST_CASE("English dates, times and durations") {
   for (const DateCase& expected : {
            DateCase{"It ended Sept. 26, with a loss.", "Sept. 26", "XXXX-09-26", "2026-09-26"},

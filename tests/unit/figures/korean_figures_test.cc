@@ -121,6 +121,38 @@ TEST_CASE("Korean dates, times and durations") {
   }
 }
 
+TEST_CASE("a week of a month is no count, and the week before is no city") {
+  const auto week = FindIn("ko", "10월 넷째 주 모의고사 결과다.");
+  REQUIRE(week.size() == 1);
+  CHECK(week[0].text == "10월 넷째 주");
+  CHECK(week[0].figure.iso == "XXXX-10");
+  CHECK(FindIn("ko", "그는 둘째 아들이고 동생은 넷째 아들이다.").empty());
+  for (const char* text : {"전주보다 올랐다.", "전주 대비 올랐다."}) {
+    CAPTURE(text);
+    const auto before = FindIn("ko", text);
+    REQUIRE(before.size() == 1);
+    CHECK(before[0].text == "전주");
+    CHECK(before[0].figure.iso == "P-1W");
+  }
+  CHECK(FindIn("ko", "전주에서 열린 축제가 끝났다.").empty());
+}
+
+TEST_CASE("what a counter means depends on what stands around it") {
+  using enum FigureType;
+  for (const Case& expected : {
+           Case{"지상 5층 건물이다.", "5층", kCount, 5, 5, "층"},
+           Case{"불은 5층에서 났다.", "5층", kOrdinal, 5, 5, "층"},
+           Case{"조훈은 9단이다.", "9단", kOrdinal, 9, 9, "단"},
+           Case{"후반 38분 골을 넣었다.", "38분", kOrdinal, 38, 38, "분"},
+           Case{"국가 자산이 2경원에 이른다.", "2경원", kMoney, 2e16, 2e16, "KRW"},
+           Case{"모두 24경기를 치렀다.", "24경기", kCount, 24, 24, "경기"},
+           Case{"빵 두 조각을 먹었다.", "두 조각", kCount, 2, 2, "조각"},
+           Case{"십수 명이 다쳤다.", "십수 명", kCount, 11, 19, "명", Qualifier::kApprox},
+       }) {
+    Check(expected);
+  }
+}
+
 TEST_CASE("a bracketed amount converts the one before it") {
   const auto found = FindIn("ko", "100만 달러(약 14억원)를 냈다.");
   REQUIRE(found.size() == 2);
