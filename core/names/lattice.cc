@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "names/exponential.h"
+
 namespace presslens::names {
 namespace {
 
@@ -19,11 +21,11 @@ Lattice::Lattice(LabelSet labels, const Transitions& transitions)
     : labels_(labels), moves_(transitions) {
   for (int from = 0; from <= labels_.classes; ++from) {
     for (int to = 0; to <= labels_.classes; ++to)
-      factors_.outer[from][to] = std::exp(moves_.outer[from][to]);
+      factors_.outer[from][to] = Exponential(moves_.outer[from][to]);
   }
   for (int step = 0; step < Transitions::kSteps; ++step) {
     for (int k = 0; k < labels_.classes; ++k)
-      factors_.inner[step][k] = std::exp(moves_.inner[step][k]);
+      factors_.inner[step][k] = Exponential(moves_.inner[step][k]);
   }
 }
 
@@ -117,9 +119,10 @@ double Lattice::Forward(std::span<const float> emissions, std::span<const uint64
       if (allowed.empty() || (allowed[i] >> j & 1)) top = std::max(top, score[j]);
     }
     for (int j = 0; j < count; ++j) {
-      p[j] = allowed.empty() || (allowed[i] >> j & 1)
-                 ? std::exp(std::max(score[j] - top, kFaintest))
-                 : 0;
+      p[j] = Exponential(std::max(score[j] - top, kFaintest));
+    }
+    for (int j = 0; j < count && !allowed.empty(); ++j) {
+      if (!(allowed[i] >> j & 1)) p[j] = 0;
     }
     std::array<float, Transitions::kSideStride> opened{};
     for (int from = 0; from < sides; ++from) {
