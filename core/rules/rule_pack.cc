@@ -15,7 +15,7 @@
 namespace presslens {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // the type that writes analyses, so that a page downloads one
 using Compiled = RulePack::Compiled;
 
 // A place in the pack, as a JSON pointer (RFC 6901).
