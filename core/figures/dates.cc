@@ -172,6 +172,7 @@ bool TurnIntoDate(const Vocabulary& words, const TextView& text, const std::opti
   date.offset = offset;
   figure.iso = letters == 1 && clock == std::string::npos && anchor ? Format(date, anchor) : period;
   figure.type = FigureType::kDate;
+  figure.value.reset();
   figure.unit.clear();
   figure.span.end = reading.end = ago->end;
   return true;

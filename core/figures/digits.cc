@@ -49,12 +49,15 @@ uint32_t GroupsEnd(const TextView& text, uint32_t first_end, uint32_t width) {
   return complete;
 }
 
+// What parts the thousands besides a comma: a space, a narrow one, one that does not break.
+bool IsGroupSpace(char16_t c) { return c == u' ' || c == 0x00A0 || c == 0x2009 || c == 0x202F; }
+
 // 1 234 567: groups of three after spaces, at least two of them, or one of zeros.
 uint32_t SpacedGroupsEnd(const TextView& text, uint32_t first_end, uint32_t width) {
   uint32_t end = first_end, groups = 0;
   bool zeros = true;
   if (width > 3) return first_end;
-  while (text.at(end) == u' ' && DigitRunEnd(text, end + 1) == end + 4) {
+  while (IsGroupSpace(text.at(end)) && DigitRunEnd(text, end + 1) == end + 4) {
     for (uint32_t i = end + 1; i < end + 4; ++i) zeros &= text.raw[i] == u'0';
     end += 4;
     ++groups;
@@ -90,6 +93,27 @@ void ReadExponent(const TextView& text, Numeral& numeral, uint32_t& end) {
   numeral.value = value;
   numeral.only_digits = false;
   if (numeral.places == 0) numeral.places = 1;  // reads as a measured number, not as a label
+  end = stop;
+}
+
+// 1.3x10^6, 2.48×10−5
+void ReadPowerOfTen(const TextView& text, Numeral& numeral, uint32_t& end) {
+  const char16_t mark = text.at(end);
+  if (mark != u'x' && mark != u'×') return;
+  if (text.at(end + 1) != u'1' || text.at(end + 2) != u'0') return;
+  uint32_t at = end + 3, stop = end;
+  const bool raised = text.at(at) == u'^';
+  if (raised) ++at;
+  const bool below = text.at(at) == u'−' || text.at(at) == u'-';
+  if (!raised && !below) return;
+  if (below) ++at;
+  const auto exponent = ReadInteger(text, at, false, stop);
+  if (!exponent || text::IsLatin(text.at(stop))) return;
+  const double value = numeral.value * std::pow(10.0, below ? -*exponent : *exponent);
+  if (!std::isfinite(value)) return;
+  numeral.value = value;
+  numeral.only_digits = false;
+  if (numeral.places == 0) numeral.places = 1;
   end = stop;
 }
 
@@ -169,6 +193,7 @@ std::optional<Numeral> ReadDigitsAnew(const TextView& text, uint32_t offset) {
     }
   }
   ReadExponent(text, numeral, end);
+  ReadPowerOfTen(text, numeral, end);
   numeral.high = numeral.value;
   numeral.span = {offset, end};
   return numeral;

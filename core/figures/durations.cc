@@ -50,6 +50,7 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
     return;
   }
   int rank = Rank(unit.id);
+  bool several_parts = false;
   uint32_t end = figure.span.end;
   while (true) {
     uint32_t next = SkipSpaces(text, end);
@@ -64,6 +65,7 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
         iso += static_cast<char>('0' + text::DigitValue(text.raw[i]));
       }
       iso += "S";
+      several_parts = true;
       end = tenths->span.end;
       break;
     }
@@ -76,8 +78,10 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
     AppendPart(iso, part->number.value, *part->unit);
     if (IsApproximate(*part->unit)) figure.qualifier = Qualifier::kApprox;
     rank = part_rank;
+    several_parts = true;
     end = part->end;
   }
+  if (!several_parts) figure.value = first.number.value * unit.factor;
   figure.span.end = end;
   figure.iso = iso;
 }

@@ -188,6 +188,8 @@ class EnglishReader {
     if (c != u' ' && c != u'-') return false;
     uint32_t next = at_ + 1;
     if (text_.at(next) == u' ') ++next;
+    // ninety - five, as tokenised text has it
+    if (last_ == 10 && text_.Says(at_, u" - ")) return ReadWordAt(at_ + 3);
     if (const auto hundred = words_.small.At(text_, next);
         hundred && section_ > 0 && section_ < 100) {
       section_ *= 100;

@@ -32,12 +32,46 @@ class SinoReader {
     while (Step()) {
     }
     if (at_ == start_) return std::nullopt;
+    numeral_.value = Sum();
+    ReadSpelledPoint();
     numeral_.span = {start_, at_};
-    numeral_.value = numeral_.high = Sum();
+    numeral_.high = numeral_.value;
     return numeral_;
   }
 
  private:
+  // 일점이삼, 이백점 영삼: digit syllables after the word for the point. After a space only where
+  // the whole is long or signed, since 점 counts too.
+  void ReadSpelledPoint() {
+    if (numeral_.digits) return;
+    const auto point = words_.point.At(text_, at_);
+    if (!point) return;
+    const bool spaced = text_.at(point->end) == u' ';
+    const bool signed_number = text_.before(start_) == u' ' && words_.sign.Before(text_, start_);
+    if (spaced && at_ - start_ < 2 && !signed_number) return;
+    const uint32_t first = point->end + (spaced ? 1 : 0);
+    uint32_t end = first;
+    double digits = 0, scale = 1;
+    while (const auto digit = words_.sino.At(text_, end)) {
+      // The last syllable may be a particle: 오점 오이다.
+      if (end > first && words_.EndsWordFully(text_, first, end) &&
+          !words_.point.At(text_, digit->end) && !words_.UnitAt(text_, digit->end))
+        break;
+      digits = digits * 10 + ValueOf(digit->value);
+      scale *= 10;
+      end = digit->end;
+      if (scale > 1e12) return;
+    }
+    if (end == first) return;
+    const bool measured = words_.UnitAt(text_, end).has_value();
+    if (!measured && !(spaced && words_.EndsWordFully(text_, first, end))) return;
+    numeral_.value += digits / scale;
+    numeral_.places = 1;
+    numeral_.spelled_point = true;
+    numeral_.shorter_end = 0;
+    at_ = end;
+  }
+
   double Sum() const { return total_ + section_ + current_.value_or(0); }
 
   // Consumes one part of the numeral; false where it ends.

@@ -20,14 +20,15 @@ struct Numeral {
   double magnitude =
       1;  // what the last magnitude word multiplies by: 억 in 3억, million in 1.2 million
   bool has_magnitude = false;
-  bool digits = false;       // begins with a digit
-  bool only_digits = false;  // nothing but digits: no comma, point, magnitude
-  bool native = false;       // a Korean native numeral: 두, 스물
-  bool grouped = false;      // commas between the thousands
-  bool only_money = false;   // the magnitude counts only with a currency: $5b, but 5mm
-  bool approximate = false;  // 여 inside: 200여만
-  uint8_t width = 0;         // digits before the point, at most 255
-  uint8_t places = 0;        // digits after the point, at most 255
+  bool digits = false;         // begins with a digit
+  bool only_digits = false;    // nothing but digits: no comma, point, magnitude
+  bool native = false;         // a Korean native numeral: 두, 스물
+  bool grouped = false;        // commas between the thousands
+  bool only_money = false;     // the magnitude counts only with a currency: $5b, but 5mm
+  bool spelled_point = false;  // 일점이삼
+  bool approximate = false;    // 여 inside: 200여만
+  uint8_t width = 0;           // digits before the point, at most 255
+  uint8_t places = 0;          // digits after the point, at most 255
   // The end without a last digit syllable that may be a particle or a unit: 이십일 is 21 or the
   // 20th. Zero if there is none.
   uint32_t shorter_end = 0;

@@ -36,6 +36,15 @@ bool IsSign(const TextView& text, uint32_t offset) {
          !IsMinus(previous);
 }
 
+// A sign in syllables is a word of its own, or a long one before a long numeral: 마이너스 5도,
+// 마이너스일만.
+bool MayFollowSign(const Vocabulary& words, const TextView& text, uint32_t start, uint32_t end) {
+  if (!IsHangul(text.at(end))) return true;
+  const auto number = end - start >= 3 ? ReadNumeral(words, text, end) : std::nullopt;
+  return number && number->has_magnitude && number->span.length() >= 2 &&
+         words.EndsWord(text, number->span.start, number->span.end);
+}
+
 Prefix ReadPrefix(const Vocabulary& words, const TextView& text, uint32_t offset) {
   Prefix prefix;
   prefix.end = offset;
@@ -45,7 +54,7 @@ Prefix ReadPrefix(const Vocabulary& words, const TextView& text, uint32_t offset
       prefix.negative |= IsMinus(text.at(at));
       prefix.end = at + 1;
     } else if (const auto sign = words.sign.At(text, at);
-               sign && text.at(sign->end) != 0 && !IsHangul(text.at(sign->end))) {
+               sign && text.at(sign->end) != 0 && MayFollowSign(words, text, at, sign->end)) {
       prefix.negative |= sign->value == u"-";
       prefix.celsius = true;
       prefix.end = SkipSpaces(text, sign->end);
@@ -82,6 +91,9 @@ bool Accepts(const Vocabulary& words, const TextView& text, const Numeral& numbe
   if (number.native)
     return match.unit->native && (!glued || number.span.length() > 1 || match.unit->close);
   const FigureType type = match.unit->type;
+  if (number.spelled_point)
+    return glued && (type == FigureType::kMoney || type == FigureType::kPercent ||
+                     match.end - number.span.end > 1 || number.has_magnitude);
   if (number.span.length() == 1) {
     // 백퍼센트, 십달러; 만원 is as often a full house.
     const bool named =
@@ -269,7 +281,8 @@ class QuantityReader {
     } else if (unit_ == nullptr || !unit_->valueless) {
       SetValue(figure);
     }
-    if (!words_.korean) ReadFeetAndInches(figure);
+    if (!words_.korean) ReadSum(figure);
+    ReadSignAfter(figure);
     if (figure.type == FigureType::kMoney && figure.value) ReadCents(figure);
     RefineType(figure);
     if (first_.approximate || first_.number.approximate || first_.number.vague)
@@ -280,34 +293,67 @@ class QuantityReader {
     return reading;
   }
 
-  // 1달러 20센트, thirteen dollars and forty-five cents
+  // 1달러 20센트, thirteen dollars and forty-five cents, 15 dollars 50, 75 USD million
   void ReadCents(Figure& figure) const {
     if (unit_->factor != 1 || first_.unit == nullptr) return;
     uint32_t at = SkipSpaces(text_, figure.span.end);
+    if (const auto scale = words_.scale.At(text_, at);
+        scale && scale->extra.empty() && at > figure.span.end && !first_.number.has_magnitude) {
+      double factor = 0;
+      for (char16_t c : scale->value) factor = factor * 10 + (c - u'0');
+      figure.value = *figure.value * factor;
+      figure.span.end = scale->end;
+      return;
+    }
     if (const auto joint = words_.part_word.At(text_, at)) at = SkipSpaces(text_, joint->end);
     const auto cents = ReadAmount(words_, text_, at, true);
-    if (!cents || cents->unit == nullptr || cents->unit->factor >= 1 ||
-        cents->unit->id != unit_->id)
-      return;
-    const double part = Worth(cents->number.value, cents->unit, false);
+    if (!cents) return;
+    const bool hundredths =
+        cents->unit != nullptr && cents->unit->factor < 1 && cents->unit->id == unit_->id;
+    if (!hundredths && !AreBareCents(*cents)) return;
+    const double part =
+        hundredths ? Worth(cents->number.value, cents->unit, false) : cents->number.value / 100;
     if (part >= 1) return;
     figure.value = *figure.value + part;
     figure.span.end = cents->end;
   }
 
-  // 6ft 4in, 5 feet 2 inches
-  void ReadFeetAndInches(Figure& figure) const {
-    if (unit_ == nullptr || unit_->id != "foot" || !figure.value) return;
-    uint32_t next = SkipSpaces(text_, figure.span.end);
-    if (const auto joint = words_.part_word.At(text_, next)) next = SkipSpaces(text_, joint->end);
-    const auto inches = ReadDigits(text_, next);
-    if (!inches) return;
-    const uint32_t at = SkipSpaces(text_, inches->span.end);
-    const auto unit = words_.UnitAt(text_, at);
-    if (!unit || unit->unit->id != "inch") return;
-    figure.value = *figure.value * 12 + inches->value;
-    figure.unit = "inch";
-    figure.span.end = unit->end;
+  // The 50 of "15 dollars 50.": two digits that end their clause.
+  bool AreBareCents(const Amount& cents) const {
+    if (words_.korean || cents.unit != nullptr || cents.number.places > 0) return false;
+    if (cents.number.value < 10 || cents.number.value > 99 || cents.number.has_magnitude)
+      return false;
+    const char16_t next = text_.at(cents.end);
+    return next == 0 || ((next == u'.' || next == u',') && !IsDigit(text_.at(cents.end + 1))) ||
+           text_.Says(cents.end, u" more");
+  }
+
+  // 6ft 4in, 5 feet 2 inches, 2 km and 1 metre: a sum, in the smallest unit.
+  void ReadSum(Figure& figure) const {
+    if (unit_ == nullptr || !figure.value || figure.type != FigureType::kMeasure) return;
+    for (std::string unit = figure.unit;;) {
+      uint32_t next = figure.span.end;
+      if (text_.at(next) == u',' && text_.at(next + 1) == u' ') ++next;
+      next = SkipSpaces(text_, next);
+      if (const auto joint = words_.part_word.At(text_, next)) next = SkipSpaces(text_, joint->end);
+      const auto number = ReadDigits(text_, next);
+      if (!number) return;
+      const auto part = words_.UnitAt(text_, SkipSpaces(text_, number->span.end));
+      const double times = part ? words_.PartsOf(unit, part->unit->id) : 0;
+      if (times == 0 || (number->value >= times && times != 3)) return;
+      figure.value = *figure.value * times + number->value;
+      figure.unit = unit = part->unit->id;
+      figure.span.end = part->end;
+    }
+  }
+
+  // 2 degrees below zero
+  void ReadSignAfter(Figure& figure) const {
+    if (figure.type != FigureType::kMeasure || !figure.value || *figure.value < 0) return;
+    const auto sign = words_.sign_after.At(text_, SkipSpaces(text_, figure.span.end));
+    if (!sign) return;
+    figure.value = -*figure.value;
+    figure.span.end = sign->end;
   }
 
   // 형사합의27부, 누리7호, K리그2 득점, 제22대: the number belongs to the name before it.
@@ -395,7 +441,13 @@ std::optional<Amount> ReadAmount(const Vocabulary& words, const TextView& text, 
   uint32_t after = number->span.end;
   if (words.korean && offset == text.begin && after == text.end)
     return amount;  // a cell of a table: 팔십사
-  if (auto unit = words.UnitAt(text, after); unit && Accepts(words, text, *number, *unit)) {
+  const auto fits = [&](const std::optional<UnitMatch>& unit) {
+    // 7.62mm barrel: millimetres; 5b euros: billions.
+    if (unit && number->only_money && !money && unit->unit->type != FigureType::kMoney)
+      return false;
+    return unit && Accepts(words, text, *number, *unit);
+  };
+  if (const auto unit = words.UnitAt(text, after); fits(unit)) {
     take(*unit, after);
     return amount;
   }

@@ -43,6 +43,7 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
     figure.unit = "KRW";
     return true;
   }
+  if (number && number->spelled_point) return true;
   if (IsHangul(next) && !words.EndsWord(text, figure.span.start, figure.span.end)) return false;
   if (number && number->vague) return false;
   if (figure.low || !number || number->span.end != figure.span.end)

@@ -104,7 +104,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
 }
 
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 73> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 76> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -115,6 +115,9 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"fraction", &fraction},
       {u"nth", &part_name},
       {u"partword", &part_word},
+      {u"sum", &sum},
+      {u"point", &point},
+      {u"signafter", &sign_after},
       {u"afterrare", &after_rare},
       {u"notmyriad", &not_myriad},
       {u"several", &several},
@@ -298,6 +301,14 @@ std::optional<UnitMatch> Vocabulary::UnitAt(const TextView& text, uint32_t offse
   if (exact_.MayBegin(text.raw[start])) exact_.EachAt(text.raw, start, take);
   if (folded_.MayBegin(text.folded[start])) folded_.EachAt(text.folded, start, take);
   return best;
+}
+
+double Vocabulary::PartsOf(std::string_view whole, std::string_view small_unit) const {
+  const std::u16string form = text::DecodeUtf8(whole);
+  const TextView view{form, form, 0, static_cast<uint32_t>(form.size())};
+  const auto row = sum.At(view, 0);
+  if (!row || row->end != view.end || text::EncodeUtf8(row->value) != small_unit) return 0;
+  return ParseDecimal(row->extra);
 }
 
 bool Vocabulary::EndsWord(const TextView& text, uint32_t start, uint32_t offset) const {

@@ -162,6 +162,10 @@ struct Vocabulary {
   // The currency that stands before a number: $, US$, Rs, KRW.
   std::optional<UnitMatch> CurrencyBefore(const TextView& text, uint32_t offset) const;
 
+  // How many of the CLDR unit `small_unit` make one `whole` where the two are written as a sum (5
+  // feet 2 inches); 0 where they are not.
+  double PartsOf(std::string_view whole, std::string_view small_unit) const;
+
   // The class of figure that a table names; nothing for any other word.
   static std::optional<FigureType> TypeNamed(std::u16string_view name);
 
@@ -172,9 +176,10 @@ struct Vocabulary {
   }
 
   Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name, nth,
-      after_rare, not_myriad, several, teens, half_one;  // numerals
-  Words before, after, sign, rate, join, age, span, scope, bare, machine, suffix, storey, period,
-      idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level, score_before,
+      after_rare, not_myriad, several, teens, half_one, sum, point;  // numerals
+  Words before, after, sign, sign_after, rate, join, age, span, scope, bare, machine, suffix,
+      storey, period, idiom, numbered, ranked, person, comparing, not_order, fixed, portion, level,
+      score_before,
       part_mark;  // figure_words
   Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,

@@ -101,6 +101,7 @@ struct Figure {
   FigureType type = FigureType::kNumber;
   Span span;                        // number, unit and neighbouring qualifier; no particle
   // Absent for ranges and what has no value; of dates only a plain year has one, the year itself.
+  // That of a duration of one part counts the unit of its iso: 3 of P3Y.
   std::optional<double> value;
   std::optional<double> low, high;  // both present for a range, else both absent
   std::string unit;  // ISO 4217, CLDR unit id, counter as written, "%", "%p", "x"; may be empty

@@ -95,6 +95,42 @@ TEST_CASE("a letter or an article before or after a number is no unit") {
   CHECK(workers[0].figure.unit == "workers");
 }
 
+TEST_CASE("sums of units, cents without their name, powers of ten") {
+  using enum FigureType;
+  const Case cases[] = {
+      Case{"He stands 5 feet 2 inches tall.", "5 feet 2 inches", kMeasure, 62, 62, "inch"},
+      Case{"It is 2 km and 1 metre away.", "2 km and 1 metre", kMeasure, 2001, 2001, "meter"},
+      Case{"It costs 15 dollars 50.", "15 dollars 50", kMoney, 15.5, 15.5, "USD"},
+      Case{"It costs 15 dollars 50 miles away.", "15 dollars", kMoney, 15, 15, "USD"},
+      Case{"They paid 75 USD million then.", "75 USD million", kMoney, 7.5e7, 7.5e7, "USD"},
+      Case{"A 7.62mm barrel was found.", "7.62mm", kMeasure, 7.62, 7.62, "millimeter"},
+      Case{"It fell to 2 degrees below zero.", "2 degrees below zero", kMeasure, -2, -2, "celsius"},
+      Case{"The town has 40\u202f000 people.", "40\u202f000 people", kCount, 40000, 40000,
+           "people"},
+  };
+  for (const Case& expected : cases) {
+    CAPTURE(std::string(expected.text));
+    const auto found = FindIn("en", expected.text);
+    REQUIRE(!found.empty());
+    CHECK(found[0].text == expected.span);
+    CHECK(found[0].figure.type == expected.type);
+    REQUIRE(found[0].figure.value);
+    CHECK(*found[0].figure.value == doctest::Approx(expected.low));
+    CHECK(found[0].figure.unit == expected.unit);
+  }
+}
+
+TEST_CASE("a duration of one part has the number of its ISO unit as value") {
+  const auto one = FindIn("en", "It took three years.");
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].figure.iso == "P3Y");
+  CHECK(one[0].figure.value == 3.0);
+  const auto two = FindIn("en", "It took 2 years and 6 months.");
+  REQUIRE(!two.empty());
+  CHECK(two[0].figure.iso == "P2Y6M");
+  CHECK_FALSE(two[0].figure.value);
+}
+
 TEST_CASE("a column of data is no list of figures") {
   CHECK(FindIn("en", "1,1,1,1,1,1,1,1").empty());
   CHECK(FindIn("en", "It spent 1,234,567,890,123 won.").size() == 1);

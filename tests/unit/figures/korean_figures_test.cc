@@ -147,6 +147,7 @@ TEST_CASE("what a counter means depends on what stands around it") {
            Case{"국가 자산이 2경원에 이른다.", "2경원", kMoney, 2e16, 2e16, "KRW"},
            Case{"모두 24경기를 치렀다.", "24경기", kCount, 24, 24, "경기"},
            Case{"빵 두 조각을 먹었다.", "두 조각", kCount, 2, 2, "조각"},
+           Case{"값은 일점이삼달러다.", "일점이삼달러", kMoney, 1.23, 1.23, "USD"},
            Case{"십수 명이 다쳤다.", "십수 명", kCount, 11, 19, "명", Qualifier::kApprox},
        }) {
     Check(expected);
