@@ -20,7 +20,9 @@ class EnglishReader {
       : words_(words), text_(text), start_(offset), at_(offset) {}
 
   std::optional<Numeral> Read() {
-    if (const auto digits = ReadDigits(text_, start_)) {
+    if (ReadPartOfScale()) {
+      // The scale closes it.
+    } else if (const auto digits = ReadDigits(text_, start_)) {
       numeral_ = *digits;
       section_ = digits->value;
       at_ = digits->span.end;
@@ -87,6 +89,15 @@ class EnglishReader {
       end = part->end;
     }
     if (count >= base) return;
+    // "one billion and a quarter million": the part has a scale of its own.
+    const auto own = text_.at(end) == u' ' ? words_.scale.At(text_, end + 1) : std::nullopt;
+    if (numeral_.has_magnitude && own && own->extra.empty() &&
+        ValueOf(own->value) < numeral_.magnitude) {
+      numeral_.value += count / base * ValueOf(own->value);
+      numeral_.places = 1;
+      at_ = own->end;
+      return;
+    }
     numeral_.value += count / base * (numeral_.has_magnitude ? numeral_.magnitude : 1);
     numeral_.only_digits = false;
     numeral_.places = 1;
@@ -98,6 +109,28 @@ class EnglishReader {
       numeral_.has_magnitude = true;
       at_ = scale->end;
     }
+  }
+
+  // a quarter of a million, two thirds of a million
+  bool ReadPartOfScale() {
+    uint32_t at = start_;
+    double count = 1;
+    if (text_.Says(at, u"a ")) {
+      at += 2;
+    } else if (const auto one = words_.one.At(text_, at);
+               one && (text_.at(one->end) == u' ' || text_.at(one->end) == u'-')) {
+      count = ValueOf(one->value);
+      at = one->end + 1;
+    } else {
+      return false;
+    }
+    const auto part = words_.part_name.At(text_, at);
+    if (!part || !text_.Says(part->end, u" of a ")) return false;
+    const auto scale = words_.scale.At(text_, part->end + 6);
+    const double base = ValueOf(part->value);
+    if (!scale || !scale->extra.empty() || count >= base) return false;
+    Lift(count / base, *scale);
+    return true;
   }
 
   // "a hundred", "a million", "a dozen", "half a million"
@@ -134,6 +167,8 @@ class EnglishReader {
       if (const auto hundred = words_.small.At(text_, next); hundred && next > at_) {
         section_ *= 100;
         at_ = hundred->end;
+        // 3 hundred and one
+        if (text_.Says(at_, u" and ") && !PartFollows(at_ + 5)) ReadWordAt(at_ + 5);
         continue;
       }
       const auto scale = words_.scale.At(text_, next);
@@ -187,7 +222,7 @@ class EnglishReader {
     const char16_t c = text_.at(at_);
     if (c != u' ' && c != u'-') return false;
     uint32_t next = at_ + 1;
-    if (text_.at(next) == u' ') ++next;
+    for (int more = 0; more < 2 && text_.at(next) == u' '; ++more) ++next;
     // ninety - five, as tokenised text has it
     if (last_ == 10 && text_.Says(at_, u" - ")) return ReadWordAt(at_ + 3);
     if (const auto hundred = words_.small.At(text_, next);

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "figures/ratios.h"
 #include "text/characters.h"
 #include "text/utf.h"
@@ -40,7 +42,7 @@ double PartOf(const Vocabulary& words, const TextView& text, uint32_t offset, ui
 std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, uint32_t offset) {
   double count = 1;
   uint32_t next;
-  bool article = false;
+  bool article = false, joined = false;
   if (text.Says(offset, u"a ")) {
     next = offset + 2;
     article = true;
@@ -52,9 +54,16 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
     if (joint != u'-' && joint != u' ') return std::nullopt;
     ++next;
     count = number->value;
+    joined = number->span.of(text.folded).find(u" and ") != std::u16string_view::npos;
   }
   uint32_t end = 0;
-  const double base = PartOf(words, text, next, end);
+  double base = PartOf(words, text, next, end);
+  // one hundred thirty-fifths: the tens belong to the part.
+  const double tens = std::fmod(count, 100);
+  if (!joined && base > 2 && base < 10 && count > 100 && tens >= 20 && std::fmod(tens, 10) == 0) {
+    base += tens;
+    count -= tens;
+  }
   if (base == 0 || (count >= base && base == 4)) return std::nullopt;  // four quarters are a year
   const bool plural = text.at(end - 1) == u's';
   if (!article && (count > 1) != plural) return std::nullopt;

@@ -259,6 +259,7 @@ void Vocabulary::AddUnits(std::string_view language) {
     unit.factor = ParseDecimal(columns[2]);
     unit.before = columns[3] != u"after";
     unit.after = columns[3] != u"before";
+    unit.glued = columns[3] == u"glued";
     unit.native = unit.after;
     add(columns[0], std::move(unit));
   }
