@@ -125,8 +125,9 @@ class EnglishReader {
       return false;
     }
     const auto part = words_.part_name.At(text_, at);
-    if (!part || !text_.Says(part->end, u" of a ")) return false;
-    const auto scale = words_.scale.At(text_, part->end + 6);
+    if (!part || text_.at(part->end) != u' ') return false;
+    const uint32_t of = text_.Says(part->end, u" of a ") ? 6 : 1;
+    const auto scale = words_.scale.At(text_, part->end + of);
     const double base = ValueOf(part->value);
     if (!scale || !scale->extra.empty() || count >= base) return false;
     Lift(count / base, *scale);

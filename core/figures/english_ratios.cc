@@ -29,7 +29,8 @@ double PartOf(const Vocabulary& words, const TextView& text, uint32_t offset, ui
     for (char16_t c : ten->value) tens = tens * 10 + (c - u'0');
     offset = ten->end + 1;
   }
-  const auto part = words.part_name.At(text, offset);
+  auto part = words.part_name.At(text, offset);
+  if (!part && tens > 0) part = words.nth.At(text, offset);  // a twenty-first
   if (!part) return 0;
   double value = 0;
   for (char16_t c : part->value) value = value * 10 + (c - u'0');
@@ -52,7 +53,7 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
     next = number->span.end;
     const char16_t joint = text.at(next);
     if (joint != u'-' && joint != u' ') return std::nullopt;
-    ++next;
+    next += text.Says(next, u" - ") ? 3 : 1;
     count = number->value;
     joined = number->span.of(text.folded).find(u" and ") != std::u16string_view::npos;
   }

@@ -32,6 +32,8 @@ bool IsMinus(char16_t c) { return c == u'-' || c == u'−' || c == u'－' || c =
 bool IsSign(const TextView& text, uint32_t offset) {
   const char16_t c = text.at(offset), previous = text.before(offset);
   if (!IsMinus(c) && c != u'+' && c != u'±') return false;
+  // "75 -300mm" is a range.
+  if (previous == u' ' && offset >= text.begin + 2 && IsDigit(text.raw[offset - 2])) return false;
   return !text::IsLetter(previous) && !IsDigit(previous) && previous != u')' && previous != u'.' &&
          !IsMinus(previous);
 }

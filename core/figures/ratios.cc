@@ -196,17 +196,19 @@ std::optional<Reading> ReadRecord(const TextView& text, uint32_t offset, const N
 std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& text,
                                     uint32_t offset) {
   if (const auto named = ReadNamedFraction(words, text, offset)) return named;
-  if (!words.korean) return ReadEnglishFraction(words, text, offset);
   if (const auto sign = words.sign.At(text, offset);
       sign && sign->value == u"-" && text.at(sign->end) == u' ') {
     const uint32_t next = sign->end + 1;
-    const auto base = ReadKoreanNumeral(words, text, next);
-    auto parts = base ? ReadParts(words, text, next, *base) : std::nullopt;
-    if (!parts) return std::nullopt;
+    const auto base = words.korean ? ReadKoreanNumeral(words, text, next) : std::nullopt;
+    auto parts = !words.korean ? ReadEnglishFraction(words, text, next)
+                 : base        ? ReadParts(words, text, next, *base)
+                               : std::nullopt;
+    if (!parts || !parts->figure.value) return std::nullopt;
     parts->figure.span.start = offset;
     parts->figure.value = -*parts->figure.value;
     return parts;
   }
+  if (!words.korean) return ReadEnglishFraction(words, text, offset);
   const auto base = ReadKoreanNumeral(words, text, offset);
   if (!base || base->vague) return std::nullopt;
   if (const auto parts = ReadParts(words, text, offset, *base)) return parts;

@@ -110,6 +110,8 @@ TEST_CASE("sums of units, cents without their name, powers of ten") {
            100.0 / 35, 100.0 / 35, ""},
       Case{"A quarter of a million people marched.", "A quarter of a million people", kCount,
            250000, 250000, "people"},
+      Case{"The answer is negative one over 20.", "negative one over 20", kFraction, -0.05, -0.05,
+           ""},
       Case{"A 7.62mm barrel was found.", "7.62mm", kMeasure, 7.62, 7.62, "millimeter"},
       Case{"It fell to 2 degrees below zero.", "2 degrees below zero", kMeasure, -2, -2, "celsius"},
       Case{"The town has 40\u202f000 people.", "40\u202f000 people", kCount, 40000, 40000,
