@@ -16,17 +16,15 @@ std::vector<Chain> ChainsOf(const text::Document& document) {
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Span token = tokens[i].span;
       const bool full = chain.tokens.size() > 0 && token.end - chain.span.start > kMaxChainUnits;
-      if (chain.tokens.size() == 0 || full) {
+      const bool endless = token.length() > kLongestToken;
+      if (full || endless) {
         flush();
-        chain = {{i, i}, {token.start, token.start}};
+        chain = {};
       }
+      if (endless) continue;
+      if (chain.tokens.size() == 0) chain = {{i, i}, {token.start, token.start}};
       chain.tokens.end = i + 1;
       chain.span.end = token.end;
-      while (chain.span.length() > kMaxChainUnits) {  // one endless token
-        const uint32_t cut = chain.span.start + kMaxChainUnits;
-        chains.push_back({chain.tokens, {chain.span.start, cut}});
-        chain.span.start = cut;
-      }
     }
     flush();
   }

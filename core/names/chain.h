@@ -21,8 +21,12 @@ struct Chain {
 // Longer sentences are cut, so that one endless "sentence" costs no more memory than its pieces.
 inline constexpr uint32_t kMaxChainUnits = 1000;
 
-// All sentences in order, those of more than kMaxChainUnits code units cut between tokens (inside a
-// token where it alone is longer, for characters; tokens then share it).
+// No name is a run of one script that is longer. What is longer, broken or hostile text, is left
+// out, so that ten megabytes of one letter cost no more than finding that out.
+inline constexpr uint32_t kLongestToken = 200;
+
+// All sentences in order, those of more than kMaxChainUnits code units cut between tokens, without
+// the tokens of more than kLongestToken code units.
 std::vector<Chain> ChainsOf(const text::Document& document);
 
 }  // namespace presslens::names

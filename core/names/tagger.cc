@@ -47,8 +47,6 @@ class Tagger {
     TokenFeatures features(model_.gazetteer(), document_);
     const auto tokens = document_.tokens();
     for (const Chain& chain : ChainsOf(document_)) {
-      if (chain.span.start != tokens[chain.tokens.begin].span.start)
-        continue;  // the rest of an endless token
       features.Extract(chain, keys_);
       const uint32_t first = chain.tokens.begin;
       Label(
