@@ -57,7 +57,8 @@ class Labeller {
       if (meaning.exact >= labels.classes) {
         // A model with fewer helpers has one class for all figures.
         const bool figure = labels.classes > static_cast<int>(names::NameClass::kTitle) + 1;
-        meaning = figure ? Meaning::Exactly(static_cast<names::NameClass>(labels.classes - 1)) : Meaning::Nothing();
+        meaning = figure ? Meaning::Exactly(static_cast<names::NameClass>(labels.classes - 1))
+                         : Meaning::Nothing();
       }
       for (size_t unit = begin; unit < end; ++unit) {
         if (meaning.exact < 0) {

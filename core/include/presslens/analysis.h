@@ -99,7 +99,7 @@ struct Change {
 // A quantity, date, time or rank that a reader would check.
 struct Figure {
   FigureType type = FigureType::kNumber;
-  Span span;                        // number, unit and neighbouring qualifier; no particle
+  Span span;  // number, unit and neighbouring qualifier; no particle
   // Absent for ranges and what has no value; of dates only a plain year has one, the year itself.
   // That of a duration of one part counts the unit of its iso: 3 of P3Y.
   std::optional<double> value;
@@ -164,11 +164,11 @@ struct Summary {
   double quoted_share = 0;  // share of the text's code units that stand inside direct quotations
   uint32_t named_sources = 0, organization_sources = 0, document_sources = 0, unnamed_sources = 0;
   uint32_t quotes_without_source = 0;
-  // Quotations by the kind of their source, in the order of SourceKind; divided by `quotes` they are
-  // the shares. What has no source is counted above.
+  // Quotations by the kind of their source, in the order of SourceKind; divided by `quotes` they
+  // are the shares. What has no source is counted above.
   std::array<uint32_t, 5> quotes_by_kind{};
-  // Of the quotations without a source, those whose verb or noun says that nobody is named (알려졌다,
-  // 지적이 나온다, it was reported); the others merely leave it open.
+  // Of the quotations without a source, those whose verb or noun says that nobody is named
+  // (알려졌다, 지적이 나온다, it was reported); the others merely leave it open.
   uint32_t agentless_quotes = 0;
   uint32_t expert_quotes = 0;
   uint32_t figures = 0;

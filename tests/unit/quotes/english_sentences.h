@@ -1,4 +1,5 @@
-// English sentences with what is to be found in them, a phenomenon each. The markup is that of korean_sentences.h.
+// English sentences with what is to be found in them, a phenomenon each. The markup is that of
+// korean_sentences.h.
 #ifndef PRESSLENS_TESTS_QUOTES_ENGLISH_SENTENCES_H_
 #define PRESSLENS_TESTS_QUOTES_ENGLISH_SENTENCES_H_
 
@@ -109,21 +110,25 @@ inline constexpr const char* kEnglishSentences[] = {
     "<Sleep specialists> recommend that [I night workers wear dark glasses].",
     "<Louisiana's governor> urged [I residents to stay off the roads].",
     // Pronouns and short forms.
-    "“[D We have cows on the highway,]” said <Sheriff Darnell Guidry>. He added that [I deputies were on foot].",
+    "“[D We have cows on the highway,]” said <Sheriff Darnell Guidry>. He added that [I deputies "
+    "were on foot].",
     "<Sheriff Darnell Guidry> was tired./“[D We have cows on the highway,]” he said.",
     "<Dr Kalfaoglou> was not involved. [I Similar trials had failed], he said.",
     "<The authors> concede the point. “[D It cannot be excluded,]” they write.",
     "<The bench> was not persuaded. It noted that [I the app deducts a fee].",
-    "<A KICE official> said [I the items were identical]. “[D Even the typo was the same,]” the official added.",
+    "<A KICE official> said [I the items were identical]. “[D Even the typo was the same,]” the "
+    "official added.",
     // Floating and colon.
     "<K.J. Ohta, a physician at Stanford>, is blunter: “[D I would love it to be the lamps.]”",
     "<Amy Hood> said [I the plan was ready]. “[D The question now is who pays.]”",
     // Several paragraphs.
     "“[D A program obeys whoever writes./“We are where email was in 1998,]” <Park> said.",
     // Abbreviations.
-    "“[D Our call is still two cuts,]” said <Thuy-Linh Pham, head of U.S. rates strategy at Nomura>.",
+    "“[D Our call is still two cuts,]” said <Thuy-Linh Pham, head of U.S. rates strategy at "
+    "Nomura>.",
     // Headlines.
-    "<Hanbit> says [I supply is tight]/The company reported its results on Thursday. Nothing else happened.",
+    "<Hanbit> says [I supply is tight]/The company reported its results on Thursday. Nothing else "
+    "happened.",
     // A quotation in a quotation.
     "“[D They said ‘never again’ in 2012,]” <he> said.",
     // Apostrophes are no marks.

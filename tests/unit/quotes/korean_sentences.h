@@ -1,7 +1,9 @@
 // Korean sentences with what is to be found in them, a phenomenon each.
 //
-//   [D ...]  a direct quotation   [I ...]  an indirect one   [M ...]  an indirect one that holds quoted words
-//   <...>    the mention that all quotations of the case are attributed to; without one, nobody is named
+//   [D ...]  a direct quotation   [I ...]  an indirect one   [M ...]  an indirect one that holds
+//   quoted words
+//   <...>    the mention that all quotations of the case are attributed to; without one, nobody is
+//   named
 // A case without brackets quotes nobody. "/" begins a new paragraph.
 #ifndef PRESSLENS_TESTS_QUOTES_KOREAN_SENTENCES_H_
 #define PRESSLENS_TESTS_QUOTES_KOREAN_SENTENCES_H_
@@ -180,12 +182,15 @@ inline constexpr const char* kKoreanSentences[] = {
     "“[D 동맹의 값은 헤어질 능력에서 나온다.]” - <벤처 전문가 클로이 반더빌트>",
     "“[D 토론은 이기는 게 아니라 덜 지는 것이다.]” ― <공화당 전략가 모린 케슬러>",
     "[<구점례/시장 상인> : \"[D 얼음값만 하루에 5만 원이 나가요.]\"]",
-    "<배서윤 인구연구소장>은 “[D 착시다]”라고 말했다./―반등 아닌가./“[D 착시다. 곧 다시 줄어든다.]”",
-    "여야 정면충돌…<한지운 대변인> “[D 현금 살포에 불과하다]”/여야가 맞섰다. 회의는 끝내 열리지 못했다.",
+    "<배서윤 인구연구소장>은 “[D 착시다]”라고 말했다./―반등 아닌가./“[D 착시다. 곧 다시 "
+    "줄어든다.]”",
+    "여야 정면충돌…<한지운 대변인> “[D 현금 살포에 불과하다]”/여야가 맞섰다. 회의는 끝내 열리지 "
+    "못했다.",
     "“[D 추위는 병이 아니다]”…<독고석 박사> 별세/독고석 박사가 22일 별세했다. 향년 80세.",
     "<조합 임원> “[D 늦어질수록 이자만 나간다]”/조합이 어려움을 겪고 있다.",
     // Several paragraphs, marks that are missing.
-    "<배 소장>은 이렇게 말했다. “[D 돈으로 될 일이 아니다. 시간이 필요하다./숫자를 더 말해 볼까. 하교 시각은 오후 1시다.]”",
+    "<배 소장>은 이렇게 말했다. “[D 돈으로 될 일이 아니다. 시간이 필요하다./숫자를 더 말해 볼까. "
+    "하교 시각은 오후 1시다.]”",
     "<거제시 관계자>는 “[D 배수펌프 12대를 투입했다]고 말했다.",
     "<거제시 관계자>는 [D 배수펌프 12대를 투입했다]”고 말했다.",
     // Quotations inside quotations.
