@@ -2,22 +2,12 @@
 
 #include "figures/ratios.h"
 #include "text/characters.h"
-#include "text/utf.h"
 
 namespace presslens::figures {
 namespace {
 
 using text::IsDigit;
 using text::IsLatin;
-
-Reading MakeFraction(uint32_t start, uint32_t end, double value) {
-  Reading reading;
-  reading.end = end;
-  reading.figure.type = FigureType::kFraction;
-  reading.figure.span = {start, end};
-  reading.figure.value = value;
-  return reading;
-}
 
 // The number that an English ordinal names as a part: third is 3, fortieth 40. Zero where it is
 // none.
@@ -108,15 +98,6 @@ std::optional<Reading> ReadOver(const Vocabulary& words, const TextView& text, u
   const char16_t next = text.at(base->span.end);
   if (next != 0 && next != u'.' && next != u'?' && next != u',') return std::nullopt;
   return MakeFraction(offset, base->span.end, part->value / base->value);
-}
-
-Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
-  Reading reading;
-  reading.end = end;
-  reading.figure.type = FigureType::kScore;
-  reading.figure.span = {start, end};
-  reading.figure.iso = text::EncodeUtf8(text.raw.substr(start, end - start));
-  return reading;
 }
 
 }  // namespace

@@ -13,24 +13,6 @@ using text::IsDigit;
 using text::IsHangul;
 using text::IsLatin;
 
-Reading MakeFraction(uint32_t start, uint32_t end, double value) {
-  Reading reading;
-  reading.end = end;
-  reading.figure.type = FigureType::kFraction;
-  reading.figure.span = {start, end};
-  reading.figure.value = value;
-  return reading;
-}
-
-Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
-  Reading reading;
-  reading.end = end;
-  reading.figure.type = FigureType::kScore;
-  reading.figure.span = {start, end};
-  reading.figure.iso = text::EncodeUtf8(text.raw.substr(start, end - start));
-  return reading;
-}
-
 bool IsRound(double base) {
   return base == 2 || base == 3 || base == 4 || base == 5 || base == 10 || base == 100 ||
          base == 1000 || base == 10000;
@@ -192,6 +174,24 @@ std::optional<Reading> ReadRecord(const TextView& text, uint32_t offset, const N
 }
 
 }  // namespace
+
+Reading MakeFraction(uint32_t start, uint32_t end, double value) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kFraction;
+  reading.figure.span = {start, end};
+  reading.figure.value = value;
+  return reading;
+}
+
+Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
+  Reading reading;
+  reading.end = end;
+  reading.figure.type = FigureType::kScore;
+  reading.figure.span = {start, end};
+  reading.figure.iso = text::EncodeUtf8(text.raw.substr(start, end - start));
+  return reading;
+}
 
 std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& text,
                                     uint32_t offset) {

@@ -7,6 +7,11 @@
 
 namespace presslens::figures {
 
+// The reading of a fraction or a score that covers [start, end) of the text; a score is told as
+// written.
+Reading MakeFraction(uint32_t start, uint32_t end, double value);
+Reading MakeScore(const TextView& text, uint32_t start, uint32_t end);
+
 std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& text, uint32_t offset);
 std::optional<Reading> ReadScore(const Vocabulary& words, const TextView& text, uint32_t offset);
 
