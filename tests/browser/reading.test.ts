@@ -190,6 +190,26 @@ describe("the card", () => {
     await context.close();
   });
 
+  it("stays open while the names arrive", async () => {
+    let sendModel = () => undefined as void;
+    const asked = new Promise<void>((resolve) => (sendModel = resolve));
+    const prepare = (page: Page) =>
+      page.route("**/models/*", async (route) => {
+        await asked;
+        await route.continue();
+      });
+    const { page, context } = await openPage(site, { prepare });
+    await paste(page, ARTICLE);
+    await waitForHighlights(page);
+    await clickHighlight(page, "presslens-f", 0);
+    const card = page.locator("presslens-card section");
+    await card.waitFor();
+    sendModel();
+    await waitForHighlights(page, "presslens-n-location");
+    expect(await card.count()).toBe(1);
+    await context.close();
+  });
+
   it("writes a value out, in the Korean scale too", async () => {
     const { page, context } = await openArticle();
     await clickHighlight(page, "presslens-f", 4);

@@ -17,14 +17,21 @@ class FakeChannel implements Channel {
   constructor(
     readonly events: ChannelEvents,
     private readonly startError: EngineErrorCode | null,
+    private readonly slowStart: boolean,
   ) {}
 
   post(request: EngineRequest): void {
     this.requests.push(request);
     if (request.type === "start") {
       if (this.startError) this.fail(request.id, this.startError);
-      else this.events.onReply({ type: "done", id: request.id });
+      else if (!this.slowStart) this.started();
     }
+  }
+
+  /** Tells that the module runs. */
+  started(): void {
+    const { id } = this.requests.find((request) => request.type === "start")!;
+    this.events.onReply({ type: "done", id });
   }
 
   close(): void {
@@ -48,14 +55,21 @@ class FakeChannel implements Channel {
   }
 }
 
-function makeEngine(rungs: { name: RungName; opens?: boolean; startError?: EngineErrorCode }[]) {
+interface FakeRung {
+  name: RungName;
+  opens?: boolean;
+  startError?: EngineErrorCode;
+  slowStart?: boolean;
+}
+
+function makeEngine(rungs: FakeRung[]) {
   const channels: FakeChannel[] = [];
   const engine = new Engine({
-    rungs: rungs.map(({ name, opens = true, startError = null }): Rung => ({
+    rungs: rungs.map(({ name, opens = true, startError = null, slowStart = false }): Rung => ({
       name,
       open: async (events) => {
         if (!opens) throw new Error(`${name} refused`);
-        const channel = new FakeChannel(events, startError);
+        const channel = new FakeChannel(events, startError, slowStart);
         channels.push(channel);
         return channel;
       },
@@ -97,6 +111,21 @@ describe("the ladder", () => {
     expect(await codeOf(engine.analyze("a", OPTIONS))).toBe("start/missing");
     expect(await codeOf(engine.analyze("b", OPTIONS))).toBe("start/missing");
     expect(channels.map(({ closed }) => closed)).toEqual([true, true]);
+  });
+});
+
+describe("the start", () => {
+  it("is waited for by a text that comes while the module is on its way", async () => {
+    const { engine, channels } = makeEngine([{ name: "main-thread", slowStart: true }]);
+    void engine.start();
+    await settle();
+    const early = engine.analyze("early", OPTIONS);
+    await settle();
+    expect(channels[0]!.requests.map(({ type }) => type)).toEqual(["start"]);
+    channels[0]!.started();
+    await settle();
+    channels[0]!.answer();
+    expect(await early).toMatchObject({ text: "early" });
   });
 });
 

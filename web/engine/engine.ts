@@ -61,7 +61,8 @@ export class Engine {
 
   /** Starts the engine if it is not running. `analyze` does so too; this is for warming up. */
   async start(): Promise<void> {
-    if (this.channel) return;
+    // The channel is there before its module is: whoever comes in between waits for the module too.
+    if (this.channel && !this.starting) return;
     this.starting ??= this.climb().finally(() => (this.starting = null));
     await this.starting;
   }

@@ -132,6 +132,31 @@ export function markedId(mark: Mark): string {
   }
 }
 
+/**
+ * Where the things with these ids are in a newer analysis of the same text: ids count from the start of a text, so
+ * what one analysis calls `f3` may be `f4` in the next. Things whose marks are gone are left out.
+ */
+export function carryIds(
+  ids: ReadonlySet<string>,
+  from: readonly Mark[],
+  to: readonly Mark[],
+): ReadonlySet<string> {
+  if (ids.size === 0) return ids;
+  const byPlace = new Map(to.map((mark) => [placeOf(mark), markedId(mark)]));
+  const carried = from.filter((mark) => ids.has(markedId(mark))).map((mark) => byPlace.get(placeOf(mark)));
+  return new Set(carried.filter((id) => id !== undefined));
+}
+
+/** The mark of another analysis that says the same of the same place. */
+export function counterpartOf(mark: Mark, marks: readonly Mark[]): Mark | null {
+  const place = placeOf(mark);
+  return marks.find((candidate) => placeOf(candidate) === place) ?? null;
+}
+
+function placeOf({ kind, start, end }: Mark): string {
+  return `${kind} ${start} ${end}`;
+}
+
 /** The marks at an offset, the narrowest first: a name inside a quotation is what the reader points at. */
 export function marksAt(marks: readonly Mark[], offset: number): Mark[] {
   return marks

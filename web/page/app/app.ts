@@ -12,6 +12,8 @@ import type { PresslensMargin } from "../../viewer/margin/margin.js";
 import {
   LAYERS,
   NAME_LAYERS,
+  carryIds,
+  counterpartOf,
   countLayers,
   isVisible,
   markedId,
@@ -90,9 +92,11 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   onReading(reading: Reading): void {
+    const before = this.article.marks;
     this.reading = reading;
+    this.hiddenIds = carryIds(this.hiddenIds, before, reading.marks);
     this.article.marks = reading.marks;
-    this.closeCard();
+    this.keepCard(reading.marks);
     this.applySettings(); // the type follows the language of the text
   }
 
@@ -410,9 +414,20 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   private openCard(mark: Mark): void {
+    this.choose(mark);
+    this.view = KIND_VIEWS[mark.kind];
+  }
+
+  /** A card that is open stays so when a newer analysis says the same of its place: models arrive while one reads. */
+  private keepCard(marks: readonly Mark[]): void {
+    const mark = this.chosen && counterpartOf(this.chosen, marks);
+    if (mark) this.choose(mark);
+    else this.closeCard();
+  }
+
+  private choose(mark: Mark): void {
     this.chosen = mark;
     this.chosenRects = this.article.rectsOf(mark);
-    this.view = KIND_VIEWS[mark.kind];
     const source = mark.kind === "quote" || mark.kind === "source" ? mark.source : null;
     this.hotSource = source?.id ?? "";
     this.article.focused = source
