@@ -162,9 +162,8 @@ describe("the margin", () => {
     const { page, context } = await openArticle();
     const notes = page.locator("presslens-margin .note b");
     await expect.poll(() => notes.allTextContents()).toEqual(["출처 없음", "문하늘"]);
-    const note = (await notes.nth(1).boundingBox())!;
     const quoted = await topOf(page, "presslens-q-direct");
-    expect(note.y).toBeGreaterThan(quoted);
+    await expect.poll(async () => (await notes.nth(1).boundingBox())?.y).toBeGreaterThan(quoted);
     await context.close();
   });
 });
@@ -205,7 +204,10 @@ describe("the card", () => {
     const card = page.locator("presslens-card section");
     await card.waitFor();
     sendModel();
-    await waitForHighlights(page, "presslens-n-location");
+    // Which class the model gives to names that were made up is its own business.
+    await page.waitForFunction(() =>
+      [...CSS.highlights].some(([name, { size }]) => name.startsWith("presslens-n-") && size > 0),
+    );
     expect(await card.count()).toBe(1);
     await context.close();
   });
