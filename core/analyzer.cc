@@ -7,7 +7,7 @@
 #include "languages/registry.h"
 #include "names/names.h"
 #include "quotes/quotes.h"
-#include "rules/apply.h"
+#include "rules/compiled_pack.h"
 #include "summary.h"
 #include "text/document.h"
 #include "text/josa.h"
@@ -84,7 +84,7 @@ class Analyzer::Impl {
     if (options.finders.entities || quotes) analysis.entities = reader.names.Find(document);
     if (options.finders.figures || quotes)
       analysis.figures = reader.figures.Find(document, figure_options);
-    rules::ApplyRulePacks(options.rules, josa_, document, analysis.entities, analysis.figures);
+    ApplyRules(options.rules, document, analysis);
     if (quotes) {
       presslens::quotes::Quotations found =
           reader.quotes.Find(document, analysis.entities, analysis.figures);
@@ -99,6 +99,15 @@ class Analyzer::Impl {
     analysis.summary = Summarize(document, analysis);
     analysis.text = std::move(document).TakeText();
     return analysis;
+  }
+
+  // Through a pack and not by a call: compiled_pack.h says why.
+  void ApplyRules(const std::vector<std::shared_ptr<const RulePack>>& packs,
+                  const text::Document& document, Analysis& analysis) const {
+    const auto any =
+        std::find_if(packs.begin(), packs.end(), [](const auto& pack) { return pack != nullptr; });
+    if (any == packs.end()) return;
+    (*any)->compiled().apply(packs, josa_, document, analysis.entities, analysis.figures);
   }
 
   std::vector<Reader> readers_;

@@ -85,6 +85,7 @@ class WasmAnalyzer {
     return ToWasm(analyzer_.LoadModel(std::as_bytes(std::span(bytes))));
   }
 
+#if PRESSLENS_WITH_RULES
   WasmStatus AddRules(const std::string& json) {
     RulePack::Parsed parsed = RulePack::Parse(json);
     if (parsed.pack) {
@@ -100,6 +101,7 @@ class WasmAnalyzer {
   }
 
   void ClearRules() { rules_.clear(); }
+#endif
 
   WasmAnalysis Analyze(const std::u16string& text, const WasmOptions& options) {
     Result<Analysis> result = analyzer_.Analyze(
@@ -151,7 +153,9 @@ EMSCRIPTEN_BINDINGS(presslens) {
   emscripten::class_<WasmAnalyzer>("Analyzer")
       .constructor<>()
       .function("loadModel", &WasmAnalyzer::LoadModel)
+#if PRESSLENS_WITH_RULES
       .function("addRules", &WasmAnalyzer::AddRules)
       .function("clearRules", &WasmAnalyzer::ClearRules)
+#endif
       .function("analyze", &WasmAnalyzer::Analyze);
 }

@@ -1,6 +1,7 @@
 /**
  * The WebAssembly module of Presslens as Embind exposes it. The build leaves presslens.mjs, presslens.wasm and a copy
- * of this file side by side in build/wasm/; the same two files run on the main thread, in a worker and in Node. Offsets are UTF-16 code units, so that
+ * of this file side by side in build/wasm/, and the same with rule packs as presslens-rules.*, which is a third larger; either pair
+ * of files runs on the main thread, in a worker and in Node. Offsets are UTF-16 code units, so that
  * `text.slice(start, end)` is the span's text. Applications use the engine layer (web/engine), which hides the handles.
  */
 
@@ -45,9 +46,12 @@ export interface WasmAnalysis {
 export interface WasmAnalyzer {
   /** Takes in a model file; the bytes are copied. */
   loadModel(bytes: Uint8Array): WasmStatus;
-  /** Compiles a rule pack (JSON text) and keeps it for later analyses; problems come back in the message. */
-  addRules(json: string): WasmStatus;
-  clearRules(): void;
+  /**
+   * Compiles a rule pack (JSON text) and keeps it for later analyses; problems come back in the message. Only
+   * presslens-rules.wasm has this and `clearRules`.
+   */
+  addRules?(json: string): WasmStatus;
+  clearRules?(): void;
   analyze(text: string, options: WasmOptions): WasmAnalysis;
   /** Frees the analyzer's memory. It must not be used after this. */
   delete(): void;

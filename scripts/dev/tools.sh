@@ -12,7 +12,7 @@ run_bench() {
   want_python
   install_missing
   build_native presslens_bench
-  build_wasm presslens_wasm presslens_bench
+  build_wasm presslens_wasm presslens_rules_wasm presslens_bench
   node tests/bench/bench.mjs
 }
 

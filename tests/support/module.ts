@@ -14,12 +14,13 @@ export const defaultOptions: WasmOptions = {
   quotes: true,
 };
 
-export async function loadModule(): Promise<PresslensModule> {
-  const loader = pathToFileURL(path.join(wasmFolder, "presslens.mjs")).href;
+/** `name` is "presslens", or "presslens-rules" for the build that knows rule packs. */
+export async function loadModule(name = "presslens"): Promise<PresslensModule> {
+  const loader = pathToFileURL(path.join(wasmFolder, `${name}.mjs`)).href;
   const { default: createPresslens } = (await import(/* @vite-ignore */ loader)) as {
     default: typeof createPresslensType;
   };
-  return createPresslens({ wasmBinary: readFileSync(path.join(wasmFolder, "presslens.wasm")) });
+  return createPresslens({ wasmBinary: readFileSync(path.join(wasmFolder, `${name}.wasm`)) });
 }
 
 /** The model files that the programs of this checkout use, in the order in which the command line loads them. */

@@ -75,8 +75,23 @@ test("an unknown language, an impossible date and a damaged model come back as e
     expect(json).toBe("");
   }
   expect(analyzer.loadModel(new Uint8Array([1, 2, 3])).code).toBe(2);
-  expect(analyzer.addRules("no JSON").code).toBe(3);
   expect(analyzer.analyze("가", defaultOptions).status.code).toBe(0);
+});
+
+test("rule packs are in the larger build alone", async () => {
+  expect(analyzer.addRules).toBeUndefined();
+  const larger = new (await loadModule("presslens-rules")).Analyzer();
+  expect(larger.addRules!("no JSON").code).toBe(3);
+  const pack = {
+    schema: "presslens.rules/1",
+    name: "pack",
+    entities: [{ class: "product", terms: ["가람"] }],
+  };
+  expect(larger.addRules!(JSON.stringify(pack)).code).toBe(0);
+  const { entities } = JSON.parse(larger.analyze("가람을 판다.", defaultOptions).json) as Json;
+  expect(entities.map(({ type }) => type)).toEqual(["product"]);
+  larger.clearRules!();
+  larger.delete();
 });
 
 test("lone surrogates become U+FFFD", () => {
