@@ -133,9 +133,10 @@ VerbLexicon::VerbLexicon() : endings_table_(languages::Table::Load("ko", "quote_
     const auto columns = endings_table_[row];
     for (int shape = 0; shape < kShapes; ++shape) {
       if (columns[0] != kNames[shape]) continue;
-      const VerbRole role = columns[2] == u"final"  ? VerbRole::kFinal
-                            : columns[2] == u"link" ? VerbRole::kLink
-                                                    : VerbRole::kAdnominal;
+      const VerbRole role = columns[2] == u"final"    ? VerbRole::kFinal
+                            : columns[2] == u"link"   ? VerbRole::kLink
+                            : columns[2] == u"quoted" ? VerbRole::kQuoted
+                                                      : VerbRole::kAdnominal;
       if (columns[1].empty()) bare_adnominal_[shape] = true;
       endings_[shape].Add(columns[1], static_cast<uint32_t>(role));
     }

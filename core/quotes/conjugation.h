@@ -41,6 +41,7 @@ enum class VerbRole : uint8_t {
   kFinal,      // 밝혔다: closes the sentence
   kLink,       // 밝혔고, 밝히며: the sentence goes on
   kAdnominal,  // 밝힌: stands before a noun
+  kQuoted,     // 밝혔다고: is itself reported by the verb behind it
 };
 
 struct VerbForm {

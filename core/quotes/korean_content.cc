@@ -45,14 +45,17 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   const Item& at = items[item];
   if (at.is_quote()) return false;
   const std::u16string_view word = Core(at);
+  if (word == u"인용" && at.tail == u',') return true;
   if (word == u"만나" || word == u"만나서" || word == u"통해" || word == u"거쳐" ||
       word == u"인용해" || word == u"인용하며")
     return true;
   if (at.attached && item > 0 && items[item - 1].is_quote()) {
     if (word != u"에서" && word != u"에서는") return false;
     if (item + 1 < items.size() && items[item + 1].is_quote()) return true;
-    return item > 1 && items[item - 2].is_word() &&
-           tables_.EndsLike(Core(items[item - 2]), NounClass::kOccasion);
+    if (item < 2 || !items[item - 2].is_word()) return false;
+    // 자료집 ‘…’에서, 이날 발표한 ‘…’에서
+    return tables_.EndsLike(Core(items[item - 2]), NounClass::kOccasion) ||
+           tables_.PhraseAt(PhraseUse::kPublishing, text_, items[item - 2].core.start) > 0;
   }
   if (word == u"뒤" || word == u"후" || word.ends_with(u"직후") || word.ends_with(u"직전"))
     return true;

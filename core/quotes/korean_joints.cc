@@ -76,13 +76,15 @@ bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool sourc
     const bool manner = match.cue.use == CueUse::kManner;
     if (match.length > 0 && !(bare_do && !adjacent) && !(says_result && !source_given) &&
         !(manner && !joint.mark && joint.kind == JointKind::kFinal) &&
-        !(heard && match.role == VerbRole::kAdnominal)) {
+        !(heard && match.role == VerbRole::kAdnominal) &&
+        !(match.role == VerbRole::kQuoted && !joint.mark)) {
       const uint32_t end = items[i].core.start + match.length;
       uint32_t last = i;
       while (last + 1 < items.size() && items[last].core.end < end) ++last;
       joint.has_cue = true;
       joint.cue = match.cue;
       joint.cue_span = {items[i].core.start, end};
+      joint.adnominal_cue = match.role == VerbRole::kAdnominal;
       joint.after_cue = last + 1;
       joint.closes = true;
       return true;
@@ -117,7 +119,7 @@ bool JointFinder::NounReports(std::span<const Item> items, uint32_t item,
   if (!object && !subject) return false;
   const bool either = particle == u"도" || particle == u"만";
   for (uint32_t i = item + 1; i < items.size() && i <= item + kNounVerbWindow; ++i) {
-    if (items[i].is_quote()) return false;
+    if (items[i].is_quote() || tables_.EndingOf(Core(items[i])).length > 0) return false;
     const CueMatch match = tables_.NounVerbAt(text_, items[i].core.start);
     if (match.length > 0) {
       const bool fits = object || either || match.cue.use == CueUse::kEmerge;
@@ -176,12 +178,15 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
       joint.emerges = document || split.role != text::JosaRole::kObject;
       if (particle == u"도" || particle == u"만" || particle == u"로" || particle == u"으로")
         joint.emerges = (particle == u"도" || particle == u"만") && !Uttered(items, i);
+      joint.held = noun && noun->use == CueUse::kHeld &&
+                   (split.role == text::JosaRole::kCopula || particle == u"다");
       joint.cue = noun.value_or(CueEntry{});
       joint.cue_span = {items[i].core.start, items[i].core.start + split.stem};
       joint.after_cue = i + 1;
       joint.closes = true;
       if (document) joint.noun_source_end = i;
       if (i > first) joint.noun_source_end = document ? i : i - 1;
+      joint.noun_source_begin = first;
       return true;
     }
     if (EndsSentence(items[i])) return false;

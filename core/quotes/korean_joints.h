@@ -28,11 +28,14 @@ struct Joint {
   CueEntry cue;
   Span cue_span;
   bool noun_cue = false;
+  bool adnominal_cue = false;  // …다고 밝힌
   bool emerges = false;    // the noun comes up by itself: 지적이 나온다
+  bool held = false;       // the noun is what its subject has to say: 정부는 …는 입장이다
   uint32_t after_cue = 0;  // the first item behind the cue
   bool closes = false;     // the cue ends the sentence or its part: nothing is carried on
   std::optional<uint32_t>
       noun_source_end;  // 는 [대법원] 판단이: the item in which a source before the noun ends
+  uint32_t noun_source_begin = 0;  // the first item that may belong to it
 };
 
 class JointFinder {

@@ -214,9 +214,9 @@ std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const 
         changed = true;
       }
     }
-    if (i == last && parts.size() > 0 &&
-        (word == u"씨" || word == u"양" || word == u"군" || word == u"측" || word == u"쪽")) {
-      if (word != u"측" && word != u"쪽") parts.back().honorific = true;
+    if (!parts.empty() && (word == u"측" || word == u"쪽")) continue;
+    if (i == last && !parts.empty() && (word == u"씨" || word == u"양" || word == u"군")) {
+      parts.back().honorific = true;
       continue;
     }
     part.noun = tables_.EndOf(word);
@@ -260,7 +260,12 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     const Part& part = parts[i];
     if (part.quoted || part.genitive) return false;
     const std::u16string_view word = part.span.of(text_);
-    if (part.named != nullptr) return part.named->type == EntityType::kPerson;
+    // 김지수(34)씨, 김지수 부장 are persons, whatever else bears the name.
+    if ((part.honorific || part.has_age) && AllHangul(word) && word.size() <= 5) return true;
+    const bool like_a_name =
+        word.size() == 1 || (word.size() == 3 && tables_.BeginsWithSurname(word));
+    if (part.named != nullptr && !(like_a_name && part.named->span == part.span))
+      return part.named->type == EntityType::kPerson;
     if (!AllHangul(word) || word.size() > 5 || is_role(part) || is_body(part)) return false;
     if (part.noun.length > 0 && part.noun.length == word.size()) return false;
     return tables_.PhraseAt(PhraseUse::kDeterminer, text_, part.span.start) == 0 &&
@@ -413,15 +418,20 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
   if (last.honorific || (last.has_age && noun.length == 0)) {
     size_t head = parts.size() - 1;
     for (size_t i = 0; i + 1 < parts.size(); ++i) {
-      if (parts[i].noun.length > 0 && parts[i].noun.entry.noun == NounClass::kRole) head = i;
+      if (parts[i].noun.length > 0 && (parts[i].noun.entry.noun == NounClass::kRole ||
+                                       parts[i].noun.entry.noun == NounClass::kNameless))
+        head = i;
     }
     DescribePerson(parts, head, result);
     return;
   }
-  if (named_last &&
+  const bool title = noun.length == word.size() &&
+                     (noun_class == NounClass::kRole || noun_class == NounClass::kNameless);
+  if (named_last && !title &&
       (last.named->type == EntityType::kOrganization ||
        last.named->type == EntityType::kLocation) &&
       last.named->span.end >= last.span.end) {
+    result.place = last.named->type == EntityType::kLocation;
     phrase.kind = SourceKind::kOrganization;
     phrase.name = last.named->span;
     phrase.entity = last.named->entity;
@@ -493,7 +503,13 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
       if (result.what == PhraseClass::kPerson) return;
     }
   }
-  phrase.kind = last.quoted && parts.size() > 1 ? SourceKind::kDocument : SourceKind::kOrganization;
+  if (text::IsDigit(word.front()) && !last.quoted) {  // 477명
+    result.what = PhraseClass::kNever;
+    return;
+  }
+  const bool document =
+      last.quoted && (parts.size() > 1 || tables_.EndsLike(word, NounClass::kDocument));
+  phrase.kind = document ? SourceKind::kDocument : SourceKind::kOrganization;
   phrase.name = last.span;
   phrase.expert |= expert_body;
   result.what = PhraseClass::kUnknown;

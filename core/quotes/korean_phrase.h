@@ -37,6 +37,7 @@ struct KoreanPhrase {
   PhraseClass what = PhraseClass::kUnknown;
   uint32_t first_item = 0, last_item = 0;
   bool deictic = false;  // 이 관계자, 그 단체: points to one mentioned before
+  bool place = false;    // the name of a country or city, which may act as a body
   Span head;             // its last word
 };
 
@@ -51,6 +52,12 @@ class KoreanPhraseReader {
   // items[first_allowed].
   KoreanPhrase EndingAt(std::span<const Item> items, uint32_t first_allowed, uint32_t last,
                         uint32_t end) const;
+
+  // Whether a name reaches over the particle that `word` seems to end in: 김정은 is no 김정 with 은.
+  bool NameFills(Span word) const {
+    const NamedSpan* named = word.empty() ? nullptr : entities_.At(word.end - 1);
+    return named != nullptr && named->span.start >= word.start;
+  }
 
   // The phrase that is items [first, last], where the line says where it begins (a signature).
   KoreanPhrase Whole(std::span<const Item> items, uint32_t first, uint32_t last,

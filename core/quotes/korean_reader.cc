@@ -20,6 +20,9 @@ namespace {
 
 // How many sentences back a sentence without a subject may take its speaker from.
 constexpr uint32_t kCarryReach = 4;
+constexpr uint32_t kHeldReach = 2;  // the same where a noun reports: …는 설명이다
+constexpr uint32_t kModifiedWindow = 6;  // and how far behind a modifying verb its subject
+constexpr uint32_t kPlaceWindow = 3;  // how far behind a reporting noun its place is looked for
 constexpr uint32_t kDeepest = 1;  // quotations inside quotations are read so deep
 
 class Reader {
@@ -251,7 +254,7 @@ class Reader {
     }
     const bool noun_without_source = last.noun_cue && !speaker;
     if (!speaker && !passive) {
-      if (noun_without_source && last.emerges) {
+      if (noun_without_source && last.emerges && !(last.held && cast_.Carried(kHeldReach))) {
         base.evidence.push_back("agentless");
       } else if (const auto carried = cast_.Carried(kCarryReach)) {
         base.mention = *carried;
@@ -285,6 +288,7 @@ class Reader {
     const Joint& opening = chain.front();
     const Joint& last = chain.back();
     const Reporting reporting = !last.noun_cue ? Reporting::kVerb
+                                : last.held    ? Reporting::kHolding
                                 : last.emerges ? Reporting::kEmerging
                                                : Reporting::kUttering;
     std::optional<Candidate> speaker;
@@ -292,8 +296,12 @@ class Reader {
       const uint32_t end = *last.noun_source_end;
       Candidate candidate;
       uint32_t phrase_end = items[end].core.end;
-      if (end + 1 == last.after_cue) phrase_end = last.cue_span.end;
-      candidate.phrase = phrases_.EndingAt(items, last.next, end, phrase_end);
+      if (end + 1 == last.after_cue) {
+        phrase_end = last.cue_span.end;
+      } else if (items[end].core.length() > 1 && text_[phrase_end - 1] == u'의') {
+        --phrase_end;  // 경찰의 설명이다
+      }
+      candidate.phrase = phrases_.EndingAt(items, last.noun_source_begin, end, phrase_end);
       const PhraseClass what = candidate.phrase.what;
       if (what != PhraseClass::kUnknown && what != PhraseClass::kNever) {
         candidate.evidence = "after";
@@ -310,6 +318,21 @@ class Reader {
           GoesOn(items, first))
         speaker.reset();
       if (speaker) begin = speaker->item + 1;
+    }
+    // 탑승했다고 밝힌 청해진해운은: what the verb modifies.
+    if (!speaker && last.adnominal_cue && last.after_cue < items.size()) {
+      const auto end = std::min<uint32_t>(last.after_cue + kModifiedWindow,
+                                          static_cast<uint32_t>(items.size()));
+      speaker = speakers_.Best(items, last.after_cue, end, reporting);
+      if (speaker && (speaker->phrase.what == PhraseClass::kUnknown ||
+                      speaker->phrase.first_item != last.after_cue))
+        speaker.reset();
+    }
+    // …는 지적이 업계에서 나온다: the place behind the noun.
+    if (!speaker && reporting == Reporting::kEmerging) {
+      const auto end = std::min<uint32_t>(last.after_cue + kPlaceWindow,
+                                          static_cast<uint32_t>(items.size()));
+      speaker = speakers_.Best(items, last.after_cue, end, reporting);
     }
     if (speaker) {
       base.mention = MentionOf(speaker->phrase, base);

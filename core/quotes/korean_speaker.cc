@@ -82,8 +82,8 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   if (word.size() < 2) return {};
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
   if (word.ends_with(u"에선")) return {Particle::kPlace, at.core.end - 2};
-  // 평론가, 전문가 end in what looks like a particle.
-  if (tables_.EndOf(word).length > 1) return {};
+  // 평론가, 전문가, 김정은 end in what looks like a particle.
+  if (tables_.EndOf(word).length > 1 || phrases_.NameFills(at.core)) return {};
   for (const text::JosaSplit& split : tables_.josa().Split(word)) {
     const uint32_t end = at.core.start + split.stem;
     const std::u16string_view particle = word.substr(split.stem);
@@ -122,6 +122,7 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
     const bool place = split.particle == Particle::kPlace || split.particle == Particle::kIn;
     if (split.particle == Particle::kNone || (reporting == Reporting::kEmerging && !place))
       continue;
+    if (reporting == Reporting::kHolding && split.particle != Particle::kTopic) continue;
     Candidate candidate;
     candidate.item = i;
     uint32_t phrase_last = i;
@@ -138,6 +139,9 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
     }
     candidate.phrase = phrases_.EndingAt(items, first, phrase_last, phrase_end);
     candidate.score = ScoreOf(candidate.phrase.what);
+    if (reporting == Reporting::kHolding && (candidate.phrase.what == PhraseClass::kUnknown ||
+                                             candidate.phrase.what == PhraseClass::kDocument))
+      continue;
     const std::string particle =
         text::EncodeUtf8(text_.substr(split.end, items[i].core.end - split.end));
     switch (split.particle) {
@@ -162,7 +166,8 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
         const bool fits = split.particle == Particle::kIn ? what == PhraseClass::kDocument
                           : reporting == Reporting::kVerb
                               ? what == PhraseClass::kCrowd
-                              : what == PhraseClass::kCrowd || what == PhraseClass::kBody;
+                              : what == PhraseClass::kCrowd ||
+                                    (what == PhraseClass::kBody && !candidate.phrase.place);
         if (!fits) continue;
         candidate.score += weights[Weight::kPlace];
         candidate.evidence = "place";

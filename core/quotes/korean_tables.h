@@ -15,7 +15,7 @@
 
 namespace presslens::quotes {
 
-enum class CueUse : uint8_t { kSay, kManner, kPast, kPassive, kResult, kEmerge, kIssue, kNoun };
+enum class CueUse : uint8_t { kSay, kManner, kPast, kPassive, kResult, kEmerge, kIssue, kNoun, kHeld };
 
 struct CueEntry {
   Stance stance = Stance::kNeutral;
@@ -61,9 +61,10 @@ enum class PhraseUse : uint8_t {
   kExpertise,
   kCalling,
   kSurname,
-  kContinuer
+  kContinuer,
+  kPublishing
 };
-inline constexpr int kPhraseUses = 9;
+inline constexpr int kPhraseUses = 10;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 
