@@ -84,6 +84,13 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
         return i + 1;
       continue;
     }
+    // …, citing three officials; …, asking not to be named; …, adding that: no longer what was
+    // said.
+    if (i > first && IsComma(tokens[i - 1]) &&
+        (tables_.Is(EnglishWord::kAside, tokens[i].word) ||
+         (i + 1 < tokens.size() && tables_.Gerund(tokens[i].word).found &&
+          (tokens[i + 1].word == u"that" || tokens[i + 1].item.is_quote()))))
+      return i;
     // at 3.05 p.m. Match referee …: no full stop was seen here.
     if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
         tokens[i].word.ends_with(u".m"))
@@ -273,6 +280,14 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
     marked |= tokens[i].item.is_quote();
     linked |= tokens[i].word == u"as" || tokens[i].word == u"at";
   }
+  // accused Moscow of “playing games”
+  uint32_t begin = verb + 1;
+  if (tokens[verb].word.starts_with(u"accus")) {
+    for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
+      linked = tokens[i].word == u"of" && tokens[i + 1].item.is_quote();
+      if (linked) begin = i + 1;
+    }
+  }
   const bool call = tokens[verb].word.starts_with(u"call");
   const bool measured = tokens[verb].word.starts_with(u"put") && linked;
   if (!(marked && (call || linked)) && !(call && tokens[verb + 1].word == u"it") && !measured)
@@ -281,10 +296,10 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
       tokens[verb + 1].word == u"off" || tokens[verb + 1].word == u"out")
     return false;
   if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
-  const ClausePiece piece = Piece(tokens, verb + 1, end);
+  const ClausePiece piece = Piece(tokens, begin, end);
   if (piece.span.empty()) return false;
   clause.pieces.push_back(piece);
-  for (uint32_t i = verb + 1; i < end; ++i) {
+  for (uint32_t i = begin; i < end; ++i) {
     if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
   }
   clause.evidence.push_back("cue");
@@ -303,6 +318,18 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
       uint32_t stop = source->last + 1;
       const bool relative = stop < size && tables_.Is(EnglishWord::kRelative, tokens[stop].word);
       const char16_t tail = tokens[source->last].item.tail;
+      // A cabinet that cannot agree, said X, should not negotiate.
+      if (tail == u',' && stop < size && tables_.Is(EnglishWord::kFinite, tokens[stop].word) &&
+          !HasFinite(tokens, verb + 1, stop)) {
+        clause.source = std::move(source);
+        clause.evidence = {"after", "cue"};
+        clause.end = End(tokens, stop);
+        clause.pieces = {Piece(tokens, cursor, verb), Piece(tokens, stop, clause.end)};
+        for (uint32_t i = cursor; i < clause.end; ++i) {
+          if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+        }
+        return true;
+      }
       const bool closes = stop >= size || EndsSentence(tokens[source->last]) || relative ||
                           tail == u',' || tail == u';';
       if (closes && !HasFinite(tokens, verb + 1, stop) &&
@@ -332,8 +359,8 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   uint32_t sentence_end = behind;
   while (sentence_end < size && tokens[sentence_end].item.tail != u';') ++sentence_end;
   const bool short_tail =
-      behind >= size || EndsSentence(tokens[verb]) || tokens[verb].item.tail == u';' ||
-      IsDash(tokens[std::min(behind, size - 1)]) ||
+      behind >= size || HasDatedTail(tokens, behind) || EndsSentence(tokens[verb]) ||
+      tokens[verb].item.tail == u';' || IsDash(tokens[std::min(behind, size - 1)]) ||
       (sentence_end - behind <= kLongestTail && !HasFinite(tokens, behind, sentence_end) &&
        (tables_.Is(EnglishWord::kPreposition, tokens[behind].word) ||
         tables_.Is(EnglishWord::kDay, tokens[behind].word) || tokens[behind].word == u"this" ||
@@ -370,6 +397,17 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   return true;
 }
 
+// …, officials said on Tuesday, four months after: when it was said, closed by a comma.
+bool EnglishClauseReader::HasDatedTail(Tokens tokens, uint32_t first) const {
+  bool day = false;
+  for (uint32_t i = first; i < tokens.size() && i < first + 4; ++i) {
+    if (tokens[i].item.is_quote() || tables_.Is(EnglishWord::kFinite, tokens[i].word)) return false;
+    day |= tables_.Is(EnglishWord::kDay, tokens[i].word);
+    if (IsComma(tokens[i])) return day;
+  }
+  return false;
+}
+
 // The word after "that", where only an adjunct or listener stands before it; 0 where there is none.
 uint32_t EnglishClauseReader::FindThat(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first; i < tokens.size() && i < first + kThatWindow; ++i) {
@@ -391,6 +429,7 @@ uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
   if (tables_.Is(EnglishWord::kArticle, tokens[i].word)) ++i;
   uint32_t taken = 0;
   while (i < tokens.size() && taken < 4 && !tokens[i].item.is_quote()) {
+    if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return at;  // they warned tariffs could
     const bool begins = taken > 0 && (tables_.Is(EnglishWord::kSubject, tokens[i].word) ||
                                       (!tokens[i].capital && tokens[i - 1].capital &&
                                        !tables_.Is(EnglishWord::kPreposition, tokens[i].word)));
@@ -407,6 +446,8 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   const EnglishUse use = tokens[verb].cue.use;
   if (verb + 1 >= tokens.size() || EndsSentence(tokens[verb])) return false;
   uint32_t start = FindThat(tokens, verb + 1);
+  // trimmed its rainfall forecast, knocking stocks that: a noun, and somebody else's "that"
+  if (IsComma(tokens[verb]) && start > verb + 4) return false;
   const bool that = start > 0;
   if (!that) {
     if (use == EnglishUse::kManner || use == EnglishUse::kObject) return false;

@@ -74,6 +74,7 @@ class EnglishClauseReader {
   bool TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb, bool clause_before,
                    Clause& clause) const;
   void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
+  bool HasDatedTail(Tokens tokens, uint32_t first) const;
   uint32_t SkipListener(Tokens tokens, uint32_t at) const;
   bool HasFinite(Tokens tokens, uint32_t first, uint32_t end) const;
   uint32_t FindThat(Tokens tokens, uint32_t first) const;

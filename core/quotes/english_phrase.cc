@@ -10,6 +10,9 @@ namespace {
 // A subject with its appositions is no longer than this.
 constexpr uint32_t kMostTokens = 28;
 
+// A relative clause between a subject and its verb is no longer than this.
+constexpr uint32_t kLongestRelative = 14;
+
 // How far behind a source it may be said why it is not named.
 constexpr uint32_t kReasonReach = 90;
 
@@ -102,6 +105,30 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
   return false;
 }
 
+// …, in a memo to staff; …, on Tuesday: how and when somebody said it, not who it was.
+bool EnglishPhraseReader::BeginsOccasion(std::span<const EnglishToken> tokens, uint32_t i) const {
+  if (tokens[i].word != u"in" && tokens[i].word != u"on" && tokens[i].word != u"at") return false;
+  if (i + 1 >= tokens.size()) return false;
+  const std::u16string& next = tokens[i + 1].word;
+  return next == u"a" || next == u"an" || tables_.Is(EnglishWord::kDay, next);
+}
+
+// [A diplomat] who has followed the file said: the last token before a relative clause that stands
+// right before tokens[end] and describes a person without a name; `end` where there is none.
+uint32_t EnglishPhraseReader::Antecedent(std::span<const EnglishToken> tokens, uint32_t first,
+                                         uint32_t end) const {
+  for (uint32_t i = end; i > first + 1 && end - i < kLongestRelative; --i) {
+    const EnglishToken& token = tokens[i - 1];
+    if (token.item.is_quote() || IsDash(token) || IsComma(token) || Ends(tokens, i - 1)) return end;
+    if (token.word != u"who") continue;
+    const EnglishToken& head = tokens[i - 2];
+    const bool person = tables_.IsNoun(head.word, EnglishNoun::kRole) ||
+                        tables_.IsNoun(head.word, EnglishNoun::kGroup);
+    return person && !head.item.is_quote() && head.item.tail == 0 && end > i ? i - 1 : end;
+  }
+  return end;
+}
+
 std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const EnglishToken> tokens,
                                                          uint32_t first, uint32_t verb,
                                                          bool clause_before) const {
@@ -124,6 +151,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
                                          tables_.Is(EnglishWord::kBody, tokens[end - 1].word))) {
     return Describe(tokens, end - 1, end - 1);
   }
+  if (!clause_before) end = Antecedent(tokens, first, end);
   uint32_t begin = end - 1;
   uint32_t last = end - 1;
   const uint32_t limit = end > first + kMostTokens ? end - kMostTokens : first;
@@ -221,7 +249,8 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
                                                        uint32_t first, bool fronted) const {
   if (first >= tokens.size() || tokens[first].item.is_quote()) return std::nullopt;
   if (tables_.Is(EnglishWord::kConjunction, tokens[first].word) ||
-      tables_.Is(EnglishWord::kFinite, tokens[first].word))
+      tables_.Is(EnglishWord::kFinite, tokens[first].word) ||
+      (tables_.Is(EnglishWord::kPreposition, tokens[first].word) && !tokens[first].capital))
     return std::nullopt;
   uint32_t last = first;
   bool expert = false;
@@ -235,10 +264,11 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
     }
     if (fronted && i > first && IsComma(tokens[i - 1]) && !ClosedApposition(tokens, first, i))
       break;
+    if (i > first && IsComma(tokens[i - 1]) && BeginsOccasion(tokens, i)) break;
     if (i > first && tokens[i - 1].item.tail == u',' && !BeginsApposition(tokens, i) &&
         !(tokens[i].capital && i == first + 1)) {
       // The health secretary, Marcus Achterberg
-      bool name = tokens[i].capital;
+      const bool name = tokens[i].capital;
       if (!name || !tables_.Is(EnglishWord::kArticle, tokens[first].word)) break;
     }
     if (i > first &&
@@ -335,7 +365,10 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
     const bool suffix_follows =
         end <= result.last && tokens[end].capital &&
         tables_.IsNoun(WithoutPossessive(tokens[end].word), EnglishNoun::kSuffix);
-    const bool enough = title ? end > begin : end >= begin + 2;
+    // Farm lobby JA Zenchu: what stands before the capitals says that they are a body.
+    const bool body = begin > result.first && !tokens[begin - 1].capital &&
+                      tables_.Noun(tokens[begin - 1].word).noun == EnglishNoun::kBody;
+    const bool enough = title ? end > begin : end >= begin + 2 && !body;
     const bool acronym = end == begin + 1 && tokens[begin].item.core.length() <= 4 &&
                          !text::IsLower(text_[tokens[begin].item.core.end - 1]);
     if (enough && !suffix_follows && !acronym && !tokens[end - 1].word.ends_with(u"'s")) {
@@ -375,6 +408,43 @@ void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
   }
 }
 
+// …, whip of the party; …, a trader at the bank: the apposition at tokens[i] says what a person
+// does.
+bool EnglishPhraseReader::AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i,
+                                           uint32_t last) const {
+  for (uint32_t k = i; k <= last && k < i + 5; ++k) {
+    const bool closes = k == last || IsComma(tokens[k]) ||
+                        tables_.Is(EnglishWord::kPreposition, tokens[k + 1].word);
+    if (closes) {
+      const EnglishNounEntry noun = tables_.Noun(tokens[k].word);
+      return noun.noun == EnglishNoun::kRole && !noun.plural;
+    }
+  }
+  return false;
+}
+
+// resident Linda Park, 54: a role right before the name or an age right behind it tells a person,
+// whatever class the name was given.
+bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint32_t first,
+                                      uint32_t last, const NamedSpan& named) const {
+  if (named.type == EntityType::kPerson) return false;
+  for (uint32_t i = first; i <= last; ++i) {
+    const Span word = tokens[i].item.core;
+    if (word.start == named.span.start && i > first) {
+      const EnglishToken& before = tokens[i - 1];
+      if (!before.capital && before.item.tail == 0 &&
+          tables_.Noun(before.word).noun == EnglishNoun::kRole)
+        return true;
+    }
+    if (word.end == named.span.end && IsComma(tokens[i]) && i < last) {
+      const std::u16string& age = tokens[i + 1].word;
+      if (age.size() == 2 && text::IsDigit(age[0]) && text::IsDigit(age[1])) return true;
+      return AppositionIsRole(tokens, i + 1, last);
+    }
+  }
+  return false;
+}
+
 EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens, uint32_t first,
                                             uint32_t last) const {
   while (last > first && !tokens[last].item.core.empty() &&
@@ -411,8 +481,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   while (head_end < last && !IsComma(tokens[head_end]) &&
          !(head_end > first && tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word)) &&
          !tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word) &&
-         tokens[head_end + 1].word != u"familiar" && tokens[head_end + 1].word != u"briefed" &&
-         tokens[head_end + 1].word != u"close" && tokens[head_end + 1].word != u"beside") {
+         !tables_.Is(EnglishWord::kModifier, tokens[head_end + 1].word)) {
     ++head_end;
   }
   // Institute for Government: the name goes on behind the preposition.
@@ -448,9 +517,14 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       uint32_t start = i;
       while (start > first && !tables_.Is(EnglishWord::kArticle, tokens[start - 1].word) &&
              !IsComma(tokens[start - 1]) && !tokens[start - 1].capital &&
+             !tokens[start - 1].word.ends_with(u"'s") && !tokens[start - 1].word.ends_with(u"s'") &&
              !tables_.Is(EnglishWord::kPreposition, tokens[start - 1].word))
         --start;
-      phrase.role = {tokens[start].item.core.start, tokens[i].item.core.end};
+      uint32_t end = i;  // chief executive, general secretary
+      while (end < last && tokens[end].item.tail == 0 &&
+             tables_.IsNoun(tokens[end + 1].word, EnglishNoun::kRole))
+        ++end;
+      phrase.role = {tokens[start].item.core.start, tokens[end].item.core.end};
       has_role = true;
     }
   }
@@ -462,12 +536,17 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   }
   const NamedSpan* head_name = entities_.At(tokens[head_end].item.core.end - 1);
   const bool head_is_org =
-      head_name != nullptr &&
+      head_name != nullptr && !NamesPerson(tokens, first, last, *head_name) &&
       (head_name->type == EntityType::kOrganization || head_name->type == EntityType::kLocation) &&
       head_name->span.end <= tokens[head_end].item.core.end;
   const bool suffix_head =
       tokens[head_end].capital && tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix);
   TakeName(tokens, result);
+  if (phrase.name.empty() && head_name != nullptr && head_name->span.end <= phrase.span.end &&
+      NamesPerson(tokens, first, last, *head_name)) {
+    phrase.name = head_name->span;
+    phrase.entity = head_name->entity;
+  }
   bool name_in_head = !phrase.name.empty() && phrase.name.start < tokens[head_end].item.core.end;
   // Bank of Japan board member Kazuko Hiramatsu: the name ends the first part, and no preposition
   // hands it over.
@@ -477,9 +556,14 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       name_in_head = !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word);
   }
   const bool name_in_apposition = !phrase.name.empty() && !name_in_head;
-  const bool role_head = tables_.IsNoun(tokens[head_end].word, EnglishNoun::kRole);
+  bool role_head = tables_.IsNoun(tokens[head_end].word, EnglishNoun::kRole);
+  // Kenya's Principal Secretary for Water, Joseph Lokwang: an office that looks like a body.
+  bool office = role_head;
+  for (uint32_t i = first; i < head_end; ++i)
+    office |= tokens[i].capital && tables_.Noun(tokens[i].word).noun == EnglishNoun::kRole;
+  if (name_in_apposition && office && opening != u"a" && opening != u"an") role_head = true;
 
-  if (!phrase.name.empty() && !head_is_org &&
+  if (!phrase.name.empty() && !(head_is_org && !(name_in_apposition && office)) &&
       (name_in_head || (name_in_apposition && role_head &&
                         tables_.Noun(tokens[head_end].word).noun != EnglishNoun::kDocument))) {
     phrase.kind = SourceKind::kPerson;

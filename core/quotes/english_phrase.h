@@ -78,6 +78,11 @@ class EnglishPhraseReader {
 
  private:
   EnglishPhrase Describe(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last) const;
+  uint32_t Antecedent(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
+  bool BeginsOccasion(std::span<const EnglishToken> tokens, uint32_t i) const;
+  bool AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
+  bool NamesPerson(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last,
+                   const NamedSpan& named) const;
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;

@@ -23,9 +23,10 @@ constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"obje
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
-    u"person",   u"group",   u"body",    u"auxiliary", u"conjunction", u"preposition", u"article",
-    u"relative", u"finite",  u"subject", u"vague",     u"day",         u"listener",    u"expertise",
-    u"party",    u"studies", u"female",  u"male",      u"narrator",    u"reason"};
+    u"person",   u"group",     u"body",   u"auxiliary", u"conjunction", u"preposition",
+    u"article",  u"relative",  u"finite", u"subject",   u"vague",       u"day",
+    u"listener", u"expertise", u"party",  u"studies",   u"female",      u"male",
+    u"narrator", u"reason",    u"aside",  u"modifier",  u"prefix"};
 
 bool IsVowel(char16_t c) {
   return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
@@ -146,8 +147,16 @@ EnglishCue EnglishTables::Gerund(std::u16string_view word) const {
   return found ? cues_[*found] : EnglishCue();
 }
 
+std::optional<uint32_t> EnglishTables::FindNoun(std::u16string_view word) const {
+  if (const auto found = nouns_.Find(word)) return found;
+  const size_t hyphen = word.find(u'-');
+  if (hyphen == std::u16string_view::npos || !Is(EnglishWord::kPrefix, word.substr(0, hyphen)))
+    return std::nullopt;
+  return nouns_.Find(word.substr(hyphen + 1));
+}
+
 EnglishNounEntry EnglishTables::Noun(std::u16string_view word) const {
-  const auto found = nouns_.Find(word);
+  const auto found = FindNoun(word);
   return found ? entries_[*found].front() : EnglishNounEntry();
 }
 
@@ -161,7 +170,7 @@ bool EnglishTables::ExpertSuffix(std::u16string_view word) const {
 }
 
 bool EnglishTables::IsNoun(std::u16string_view word, EnglishNoun want) const {
-  const auto found = nouns_.Find(word);
+  const auto found = FindNoun(word);
   if (!found) return false;
   for (const EnglishNounEntry& entry : entries_[*found]) {
     if (entry.noun == want) return true;

@@ -3,6 +3,7 @@
 #define PRESSLENS_QUOTES_ENGLISH_TABLES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +59,12 @@ enum class EnglishWord : uint8_t {
   kFemale,
   kMale,
   kNarrator,
-  kReason
+  kReason,
+  kAside,
+  kModifier,
+  kPrefix
 };
-inline constexpr int kEnglishWords = 20;
+inline constexpr int kEnglishWords = 23;
 
 class EnglishTables {
  public:
@@ -94,6 +98,8 @@ class EnglishTables {
  private:
   void LoadCues();
   void LoadNouns();
+  // The word, or what stands behind its hyphen: co-leader, ex-minister.
+  std::optional<uint32_t> FindNoun(std::u16string_view word) const;
   void AddNoun(std::u16string form, EnglishNounEntry entry);
 
   Weights weights_;

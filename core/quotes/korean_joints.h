@@ -29,7 +29,7 @@ struct Joint {
   Span cue_span;
   bool noun_cue = false;
   bool adnominal_cue = false;  // …다고 밝힌
-  bool emerges = false;    // the noun comes up by itself: 지적이 나온다
+  bool emerges = false;        // the noun comes up by itself: 지적이 나온다
   bool held = false;       // the noun is what its subject has to say: 정부는 …는 입장이다
   uint32_t after_cue = 0;  // the first item behind the cue
   bool closes = false;     // the cue ends the sentence or its part: nothing is carried on

@@ -53,7 +53,8 @@ class KoreanPhraseReader {
   KoreanPhrase EndingAt(std::span<const Item> items, uint32_t first_allowed, uint32_t last,
                         uint32_t end) const;
 
-  // Whether a name reaches over the particle that `word` seems to end in: 김정은 is no 김정 with 은.
+  // Whether a name reaches over the particle that `word` seems to end in: 김정은 is no 김정 with
+  // 은.
   bool NameFills(Span word) const {
     const NamedSpan* named = word.empty() ? nullptr : entities_.At(word.end - 1);
     return named != nullptr && named->span.start >= word.start;

@@ -20,10 +20,10 @@ namespace {
 
 // How many sentences back a sentence without a subject may take its speaker from.
 constexpr uint32_t kCarryReach = 4;
-constexpr uint32_t kHeldReach = 2;  // the same where a noun reports: …는 설명이다
+constexpr uint32_t kHeldReach = 2;       // the same where a noun reports: …는 설명이다
 constexpr uint32_t kModifiedWindow = 6;  // and how far behind a modifying verb its subject
-constexpr uint32_t kPlaceWindow = 3;  // how far behind a reporting noun its place is looked for
-constexpr uint32_t kDeepest = 1;  // quotations inside quotations are read so deep
+constexpr uint32_t kPlaceWindow = 3;     // how far behind a reporting noun its place is looked for
+constexpr uint32_t kDeepest = 1;         // quotations inside quotations are read so deep
 
 class Reader {
  public:
@@ -321,8 +321,8 @@ class Reader {
     }
     // 탑승했다고 밝힌 청해진해운은: what the verb modifies.
     if (!speaker && last.adnominal_cue && last.after_cue < items.size()) {
-      const auto end = std::min<uint32_t>(last.after_cue + kModifiedWindow,
-                                          static_cast<uint32_t>(items.size()));
+      const auto end =
+          std::min<uint32_t>(last.after_cue + kModifiedWindow, static_cast<uint32_t>(items.size()));
       speaker = speakers_.Best(items, last.after_cue, end, reporting);
       if (speaker && (speaker->phrase.what == PhraseClass::kUnknown ||
                       speaker->phrase.first_item != last.after_cue))
@@ -330,8 +330,8 @@ class Reader {
     }
     // …는 지적이 업계에서 나온다: the place behind the noun.
     if (!speaker && reporting == Reporting::kEmerging) {
-      const auto end = std::min<uint32_t>(last.after_cue + kPlaceWindow,
-                                          static_cast<uint32_t>(items.size()));
+      const auto end =
+          std::min<uint32_t>(last.after_cue + kPlaceWindow, static_cast<uint32_t>(items.size()));
       speaker = speakers_.Best(items, last.after_cue, end, reporting);
     }
     if (speaker) {

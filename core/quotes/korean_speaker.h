@@ -17,8 +17,8 @@
 namespace presslens::quotes {
 
 // What reports, which decides the particles that its source may have: a verb (은 말했다), a noun
-// that somebody utters (은 입장을 내놨다), a noun that comes up (에서는 지적이 나온다), a noun that is
-// its topic's (는 …는 입장이다).
+// that somebody utters (은 입장을 내놨다), a noun that comes up (에서는 지적이 나온다), a noun that
+// is its topic's (는 …는 입장이다).
 enum class Reporting : uint8_t { kVerb, kUttering, kEmerging, kHolding };
 
 struct Candidate {

@@ -20,15 +20,14 @@ T Named(std::u16string_view name, const std::u16string_view (&names)[N]) {
 
 constexpr std::u16string_view kStances[] = {u"neutral", u"claim",  u"criticism", u"forecast",
                                             u"denial",  u"praise", u"doubt"};
-constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past",  u"passive",
-                                         u"result", u"emerge", u"issue", u"noun",
-                                         u"held"};
+constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past", u"passive", u"result",
+                                         u"emerge", u"issue",  u"noun", u"held"};
 constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u"body",
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"never"};
-constexpr std::u16string_view kPhrases[] = {u"opener",      u"determiner", u"reason",
-                                            u"attribution", u"document",   u"expertise",
-                                            u"calling",     u"surname",    u"continuer", u"publishing"};
+constexpr std::u16string_view kPhrases[] = {u"opener",    u"determiner", u"reason",  u"attribution",
+                                            u"document",  u"expertise",  u"calling", u"surname",
+                                            u"continuer", u"publishing"};
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 
 // No entry is longer.

@@ -15,7 +15,17 @@
 
 namespace presslens::quotes {
 
-enum class CueUse : uint8_t { kSay, kManner, kPast, kPassive, kResult, kEmerge, kIssue, kNoun, kHeld };
+enum class CueUse : uint8_t {
+  kSay,
+  kManner,
+  kPast,
+  kPassive,
+  kResult,
+  kEmerge,
+  kIssue,
+  kNoun,
+  kHeld
+};
 
 struct CueEntry {
   Stance stance = Stance::kNeutral;
