@@ -79,6 +79,11 @@ export class ReadingSession {
     this.schedule(Math.min(MAX_DELAY_MS, text.length / CHARACTERS_PER_DELAY_MS));
   }
 
+  /** What the analysis depends on besides the text has changed. */
+  refresh(): void {
+    if (this.host.text.trim()) this.schedule(0);
+  }
+
   analyzeAgain(): void {
     this.engine.reset();
     this.error = null;

@@ -10,12 +10,14 @@ export interface Settings {
   scale: number;
   layers: readonly Layer[];
   generic: boolean;
+  /** How loud figures are; "auto": quiet in a text that is full of them. */
+  figures: "auto" | "full" | "quiet";
   /** The article's date, "YYYY-MM-DD", from which relative dates count; "" if unknown. */
   date: string;
 }
 
 const KEY = "presslens.settings";
-const SCALES = { min: 0.8, max: 1.6 };
+export const SCALES = { min: 0.8, max: 1.6 };
 
 export function defaultSettings(languages: readonly string[]): Settings {
   const first = languages.find((language) => /^(ko|en)\b/i.test(language)) ?? "en";
@@ -26,6 +28,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     scale: 1,
     layers: LAYERS,
     generic: false,
+    figures: "auto",
     date: "",
   };
 }
@@ -77,6 +80,7 @@ export function sanitize(raw: Record<string, unknown>, plain: Settings): Setting
     scale: scale >= SCALES.min && scale <= SCALES.max ? scale : plain.scale,
     layers: layers ? LAYERS.filter((layer) => layers.includes(layer)) : plain.layers,
     generic: String(raw["generic"]) === "true",
+    figures: one(raw["figures"], ["auto", "full", "quiet"], plain.figures),
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : "",
   };
 }

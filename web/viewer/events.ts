@@ -24,6 +24,8 @@ declare global {
     "presslens-toggle": CustomEvent<ToggleDetail>;
     /** This one is to be hidden. */
     "presslens-hide": CustomEvent<HideDetail>;
+    /** Everything that was hidden is to be shown again. */
+    "presslens-unhide": CustomEvent<null>;
     "presslens-close": CustomEvent<null>;
   }
 }

@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { createBrowserEngine } from "../../engine/browser-engine.js";
 import "../../viewer/article/article.js";
-import type { ArticlePointDetail, PresslensArticle } from "../../viewer/article/article.js";
+import type { PresslensArticle } from "../../viewer/article/article.js";
 import "../../viewer/card/card.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
 import "../../viewer/legend/legend.js";
@@ -13,9 +13,7 @@ import {
   LAYERS,
   NAME_LAYERS,
   carryIds,
-  counterpartOf,
   countLayers,
-  isVisible,
   markedId,
   type Layer,
   type Mark,
@@ -23,21 +21,29 @@ import {
 } from "../../viewer/marks.js";
 import "../../viewer/panel/panel.js";
 import { VIEWS, type View } from "../../viewer/panel/panel.js";
-import { placesOf, type Reading } from "../../viewer/reading.js";
+import type { Reading } from "../../viewer/reading.js";
 import "../../viewer/palette/palette.js";
 import type { Translator } from "../../viewer/translate.js";
-import { download, parseSaved, type Format } from "../export/export.js";
-import { FileError, readTextFile } from "../files/open-file.js";
+import { download, exportText, parseSaved, type Format } from "../export/export.js";
+import { FileError, openFile } from "../files/open-file.js";
 import "../help/help.js";
 import { commandOf, type Command } from "../keyboard.js";
-import { stepMark } from "../navigation.js";
+import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
+import "../settings-sheet/settings-sheet.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
+import "../share/share.js";
+import { textOfHash } from "../share/text-link.js";
 import { translatorFor } from "../strings.js";
 import { EXAMPLES } from "../examples/examples.js";
+import { Appearance, type AppearanceHost } from "./appearance.js";
+import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
 import { renderError, renderNotices } from "./notices.js";
-import { renderExamples, renderPasteFoot, renderSpecimen, renderTitle } from "./welcome.js";
+import { Pointing, type PointingHost } from "./pointing.js";
+import { renderExamples, renderPasteFoot, renderRecent, renderSpecimen, renderTitle } from "./welcome.js";
+
+type Dialog = "palette" | "help" | "settings" | "share";
 
 const KIND_VIEWS: Record<Mark["kind"], View> = {
   name: "names",
@@ -52,34 +58,48 @@ const TYPED_LENGTH = 240;
 const PANEL_DELAY_MS = 250;
 
 @customElement("presslens-app")
-export class PresslensApp extends LitElement implements SessionHost {
-  @state() private settings: Settings = loadSettings(location.hash);
+export class PresslensApp extends LitElement implements SessionHost, PointingHost, AppearanceHost {
+  @state() settings: Settings = loadSettings(location.hash);
   @state() private mode: "welcome" | "reading" = "welcome";
   @state() private reading: Reading | null = null;
   @state() private view: View = "overview";
   @state() private sheet = false;
   @state() private hiddenIds: ReadonlySet<string> = new Set();
-  @state() private dialog: "palette" | "help" | null = null;
-  @state() private dropping = false;
+  @state() private dialog: Dialog | null = null;
   /** The key of the string that says why a file could not be opened. */
   @state() private fileProblem = "";
-  @state() private chosen: Mark | null = null;
-  @state() private chosenRects: readonly DOMRect[] = [];
-  @state() private hotSource = "";
   @state() private visible = { start: 0, end: 0 };
-  @query("presslens-article") private readonly article!: PresslensArticle;
+  @query("presslens-article") readonly articleElement!: PresslensArticle;
   @query("presslens-margin") private readonly margin!: PresslensMargin;
   @query("presslens-card") private readonly card!: PresslensCard;
 
   private readonly engine = createBrowserEngine(document.baseURI);
   private readonly session = new ReadingSession(this.engine, this);
-  private readonly darkMedia = window.matchMedia("(prefers-color-scheme: dark)");
+  private readonly pointing = new Pointing(this);
+  private readonly recent = new Recent(this);
+  private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
   private translator: Translator = translatorFor(this.settings.ui);
 
   private panelTimer = 0;
+  /** The layers to bring back when the clean article has been looked at. */
+  private layersBefore: readonly Layer[] = LAYERS;
+
+  constructor() {
+    super();
+    new Appearance(this);
+  }
 
   get text(): string {
-    return this.article.text;
+    return this.articleElement.text;
+  }
+
+  get textLanguage(): string {
+    return this.reading?.analysis.language ?? "";
+  }
+
+  get figureDensity(): number {
+    const { text, analysis } = this.reading ?? {};
+    return text && analysis ? analysis.figures.length / text.length : 0;
   }
 
   get date(): string {
@@ -92,22 +112,16 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   onReading(reading: Reading): void {
-    const before = this.article.marks;
+    const before = this.articleElement.marks;
     this.reading = reading;
     this.hiddenIds = carryIds(this.hiddenIds, before, reading.marks);
-    this.article.marks = reading.marks;
-    this.keepCard(reading.marks);
-    this.applySettings(); // the type follows the language of the text
+    this.articleElement.marks = reading.marks;
+    this.recent.save(reading.text);
+    this.pointing.keep(reading.marks);
   }
 
   onState(): void {
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.darkMedia.addEventListener("change", () => this.applySettings());
-    this.applySettings();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -115,31 +129,27 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   protected override firstUpdated(): void {
-    this.article.addEventListener("article-edit", ({ detail }) => this.onEdit(detail.edit));
-    this.article.addEventListener("article-point", ({ detail }) => this.onPoint(detail));
-    this.article.addEventListener("article-paint", () => this.onPaint());
+    this.articleElement.addEventListener("article-edit", ({ detail }) => this.onEdit(detail.edit));
+    this.articleElement.addEventListener("article-point", ({ detail }) => this.pointing.onPoint(detail));
+    this.articleElement.addEventListener("article-paint", () => this.onPaint());
     this.addEventListener("presslens-choose", ({ detail }) => this.onChoose(detail.id, detail.index));
+    this.addEventListener("presslens-unhide", () => (this.hiddenIds = new Set()));
     this.addEventListener("presslens-toggle", ({ detail }) => this.toggleLayer(detail.layer));
     this.addEventListener("presslens-hide", ({ detail }) => this.hide(detail.id));
     this.addEventListener("presslens-close", ({ target }) => {
-      if (target === this.card) this.closeCard();
+      if (target === this.card) this.pointing.close();
       // A dialog's own event comes late: another one may be open by then.
       else if ((target as Element).localName === `presslens-${this.dialog}`) this.dialog = null;
     });
     this.addEventListener("panel-view", ({ detail }) => (this.view = detail.view));
     this.addEventListener("panel-sheet", ({ detail }) => (this.sheet = detail.open));
+    window.addEventListener("hashchange", () => void this.followHash());
     document.addEventListener("keydown", (event) => this.onKey(event));
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
-    document.addEventListener("dragover", (event) => this.onDragOver(event));
-    document.addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || (this.dropping = false));
-    document.addEventListener("drop", (event) => this.onDrop(event));
-    void this.article.updateComplete.then(() => this.article.focusText());
+    void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
+    void this.openLinkedText();
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
     void this.engine.start().catch(() => undefined);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has("settings") && changed.get("settings")) this.applySettings();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -161,6 +171,9 @@ export class PresslensApp extends LitElement implements SessionHost {
         onExport: (format) => this.export(format),
         onPalette: () => this.openDialog("palette"),
         onHelp: () => this.openDialog("help"),
+        onSettings: () => this.openDialog("settings"),
+        onShare: () => this.openDialog("share"),
+        onCopy: () => void this.copyReport(),
         onChange: (change) => this.change(change),
       })}
       ${reads && (session.busy || session.namesPending) ? this.renderProgress() : nothing}
@@ -174,6 +187,7 @@ export class PresslensApp extends LitElement implements SessionHost {
                   .counts=${reading ? countLayers(reading.analysis, this.settings.generic) : null}
                   .shown=${new Set(this.settings.layers)}
                   .namesPending=${session.namesPending}
+                  .hiddenCount=${this.hiddenIds.size}
                 ></presslens-legend>`
               : nothing
           }
@@ -183,23 +197,41 @@ export class PresslensApp extends LitElement implements SessionHost {
               : html`<section class="hero">${renderTitle(t)}${renderSpecimen(t, this.settings.ui)}</section>`
           }
           ${this.fileProblem ? html`<p class="notice" role="alert">${t.text(this.fileProblem)}</p>` : nothing}
-          ${reads ? renderNotices(t, session) : nothing}
           ${reads && session.error ? renderError(t, session.error, () => session.analyzeAgain()) : nothing}
           <div class="column">
+            ${reads ? renderNotices(t, session) : nothing}
             <presslens-margin
               .translator=${t}
-              .article=${this.article ?? null}
-              .hot=${this.hotSource}
+              .article=${this.articleElement ?? null}
+              .hot=${this.pointing.source}
             ></presslens-margin>
             <presslens-article
               .label=${t.text("app.article")}
               .placeholder=${t.text("welcome.placeholder")}
               .language=${reading?.analysis.language ?? this.settings.ui}
-              .visibility=${this.visibility()}
+              .visibility=${this.visibility}
             ></presslens-article>
-            ${reads ? nothing : renderPasteFoot(t, () => this.read())}
+            ${
+              reads
+                ? nothing
+                : renderPasteFoot(
+                    t,
+                    (file) => void this.openFile(file),
+                    () => this.read(),
+                  )
+            }
           </div>
           ${reads ? nothing : renderExamples(t, (language) => this.openText(EXAMPLES[language].text))}
+          ${
+            reads
+              ? nothing
+              : renderRecent(
+                  t,
+                  this.recent.articles,
+                  ({ id, text }) => this.openText(text, id),
+                  () => void this.recent.forgetAll(),
+                )
+          }
         </div>
         ${
           reads && !failed
@@ -210,7 +242,7 @@ export class PresslensApp extends LitElement implements SessionHost {
                   .view=${this.view}
                   .generic=${this.settings.generic}
                   .visible=${this.visible}
-                  .current=${this.chosen ? markedId(this.chosen) : ""}
+                  .current=${this.pointing.chosen ? markedId(this.pointing.chosen) : ""}
                   .open=${this.sheet}
                   .namesPending=${session.namesPending}
                 ></presslens-panel>
@@ -222,8 +254,10 @@ export class PresslensApp extends LitElement implements SessionHost {
       <presslens-card
         .translator=${t}
         .reading=${reading}
-        .mark=${this.chosen}
-        .rects=${this.chosenRects}
+        .mark=${this.pointing.chosen}
+        .rects=${this.pointing.rects}
+        @pointerenter=${() => this.pointing.onCardPointer(true)}
+        @pointerleave=${() => this.pointing.onCardPointer(false)}
       ></presslens-card>
       <presslens-palette
         .translator=${t}
@@ -231,16 +265,34 @@ export class PresslensApp extends LitElement implements SessionHost {
         .open=${this.dialog === "palette"}
       ></presslens-palette>
       <presslens-help .translator=${t} .open=${this.dialog === "help"}></presslens-help>
-      ${this.dropping ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
-      <p class="visually-hidden" role="status">${reading && reads ? this.summary(reading) : nothing}</p>
+      <presslens-settings
+        .translator=${t}
+        .settings=${this.settings}
+        .keeps=${this.recent.on}
+        .kept=${this.recent.articles.length}
+        .open=${this.dialog === "settings"}
+        @settings-change=${({ detail }: CustomEvent<Partial<Settings>>) => this.change(detail)}
+        @settings-keep=${({ detail }: CustomEvent<boolean>) => void this.keepArticles(detail)}
+        @settings-forget=${() => void this.recent.forgetAll()}
+      ></presslens-settings>
+      <presslens-share
+        .translator=${t}
+        .hash=${settingsHash(this.settings)}
+        .text=${this.dialog === "share" ? this.text : ""}
+        .open=${this.dialog === "share"}
+      ></presslens-share>
+      ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
+      <p class="visually-hidden" role="status" id="article-summary">
+        ${reading && reads ? this.summary(reading) : nothing}
+      </p>
     `;
   }
 
   private renderProgress() {
     const { busy, model } = this.session;
-    const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : undefined;
+    const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : nothing;
     const label = this.translator.text(busy ? "busy.text" : "model.loading");
-    return html`<progress class="progress" max="100" .value=${value ?? 40} aria-label=${label}></progress>`;
+    return html`<progress class="progress" max="100" value=${value} aria-label=${label}></progress>`;
   }
 
   /** The article's first line, as the page's heading for those who do not see the page. */
@@ -260,7 +312,7 @@ export class PresslensApp extends LitElement implements SessionHost {
   private lastVisibility: { key: string; value: Visibility } | null = null;
 
   /** The same object while nothing about it changes, so that the article paints only when it must. */
-  private visibility(): Visibility {
+  get visibility(): Visibility {
     const { namesPending } = this.session;
     const layers = this.settings.layers.filter(
       (layer) => !namesPending || !(NAME_LAYERS as readonly Layer[]).includes(layer),
@@ -275,23 +327,38 @@ export class PresslensApp extends LitElement implements SessionHost {
   private change(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
     storeSettings(this.settings);
+    this.cleanAddress();
+    if ("date" in change) this.session.refresh();
+  }
+
+  /** The address shows the settings, and never a text that came with a link. */
+  private cleanAddress(): void {
     history.replaceState(null, "", settingsHash(this.settings) || location.pathname + location.search);
   }
 
-  private applySettings(): void {
-    const root = document.documentElement;
-    const { theme, ui, type, scale } = this.settings;
-    root.lang = ui;
-    root.dataset["theme"] = theme === "auto" ? (this.darkMedia.matches ? "dark" : "light") : theme;
-    const serif = type === "auto" ? this.reading?.analysis.language === "en" : type === "serif";
-    root.dataset["type"] = serif ? "serif" : "sans";
-    root.style.setProperty("--type-scale", String(scale));
+  private async openLinkedText(): Promise<void> {
+    const text = await textOfHash(location.hash);
+    if (text === null) return;
+    this.cleanAddress();
+    this.openText(text);
   }
 
-  private openText(text: string): void {
-    this.article.open(text);
+  /** A link to this page was opened in this very page. */
+  private async followHash(): Promise<void> {
+    this.settings = loadSettings(location.hash);
+    await this.openLinkedText();
+  }
+
+  private async keepArticles(on: boolean): Promise<void> {
+    await this.recent.turn(on);
+    if (this.session.reading) this.recent.save(this.text);
+  }
+
+  private openText(text: string, keptId?: string): void {
+    this.recent.begin(keptId);
+    this.articleElement.open(text);
     this.hiddenIds = new Set();
-    this.closeCard();
+    this.pointing.close();
     this.reading = null;
     this.mode = "reading";
     this.session.opened();
@@ -301,10 +368,14 @@ export class PresslensApp extends LitElement implements SessionHost {
   private async openFile(file: File): Promise<void> {
     this.fileProblem = "";
     try {
-      const text = await readTextFile(file);
-      const saved = file.name.endsWith(".json") ? parseSaved(text) : null;
+      const opened = await openFile(file);
+      if (opened.kind === "text") {
+        this.openText(opened.text);
+        return;
+      }
+      const saved = parseSaved(opened.json);
       if (saved) this.openSaved(saved);
-      else this.openText(text);
+      else this.fileProblem = "file.not-saved";
     } catch (error) {
       this.fileProblem = error instanceof FileError ? error.key : "file.unreadable";
     }
@@ -320,52 +391,44 @@ export class PresslensApp extends LitElement implements SessionHost {
     if (this.session.reading) download(this.session.reading, format, this.translator);
   }
 
-  private openDialog(dialog: "palette" | "help"): void {
-    this.closeCard();
+  private async copyReport(): Promise<void> {
+    const { reading } = this.session;
+    if (reading) await navigator.clipboard.writeText(exportText(reading, "markdown", this.translator));
+  }
+
+  private openDialog(dialog: Dialog): void {
+    this.pointing.close();
     this.dialog = dialog;
-  }
-
-  private onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    this.dropping = true;
-  }
-
-  private onDrop(event: DragEvent): void {
-    this.dropping = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    void this.openFile(file);
   }
 
   private read(): void {
     if (this.text.trim()) this.mode = "reading";
-    else this.article.focusText();
+    else this.articleElement.focusText();
   }
 
   private startAnew(): void {
     this.session.cancel();
-    this.article.open("");
+    this.recent.begin();
+    this.articleElement.open("");
     this.reading = null;
     this.mode = "welcome";
     this.sheet = false;
-    this.closeCard();
+    this.pointing.close();
     this.session.error = null;
-    void this.updateComplete.then(() => this.article.focusText());
+    void this.updateComplete.then(() => this.articleElement.focusText());
   }
 
   private async pasteFromClipboard(): Promise<void> {
     const text = await navigator.clipboard.readText().catch(() => "");
     if (text.trim()) this.openText(text);
-    else this.article.focusText();
+    else this.articleElement.focusText();
   }
 
   private onEdit(edit: Parameters<ReadingSession["edited"]>[0]): void {
-    this.closeCard();
+    this.pointing.close();
     if (this.mode === "welcome" && (edit.inserted >= PASTED_LENGTH || this.text.length >= TYPED_LENGTH))
       this.read();
-    this.session.edited(edit, this.article.marks);
+    this.session.edited(edit, this.articleElement.marks);
     clearTimeout(this.panelTimer);
     this.panelTimer = window.setTimeout(() => (this.reading = this.session.reading), PANEL_DELAY_MS);
   }
@@ -373,96 +436,45 @@ export class PresslensApp extends LitElement implements SessionHost {
   private onPaint(): void {
     this.margin.refresh();
     if (this.mode === "reading") this.followWindow();
-    if (this.chosen) this.chosenRects = this.article.rectsOf(this.chosen);
+    this.pointing.follow();
   }
 
   /** Passes on which part of the text is on screen, but only where that changed: every key press paints. */
   private followWindow(): void {
-    const { start, end } = this.article.visibleRange();
+    const { start, end } = this.articleElement.visibleRange();
     if (start !== this.visible.start || end !== this.visible.end) this.visible = { start, end };
   }
 
-  private onPoint({ marks, via }: ArticlePointDetail): void {
-    const [mark] = marks;
-    if (via === "click") {
-      if (mark) this.openCard(mark);
-      else this.closeCard();
-    } else if (!this.chosen) {
-      this.joinSource(mark);
-    }
-  }
-
-  /** Draws a source together with everything it is quoted saying. */
-  private joinSource(mark: Mark | undefined): void {
-    const source = mark?.kind === "quote" || mark?.kind === "source" ? (mark.source?.id ?? "") : "";
-    if (source === this.hotSource) return;
-    this.hotSource = source;
-    this.article.focused = source ? this.quotesOf(source) : [];
-  }
-
-  private quotesOf(source: string): Mark[] {
-    return this.article.marks.filter((mark) => mark.kind === "quote" && mark.source?.id === source);
-  }
-
-  private onChoose(id: string, index: number): void {
-    const places = placesOf(this.article.marks, id);
-    const mark = places[index] ?? places[0];
-    if (!mark) return;
-    this.sheet = false;
-    this.article.show(mark);
-    this.openCard(mark);
-  }
-
-  private openCard(mark: Mark): void {
-    this.choose(mark);
+  onCard(mark: Mark): void {
     this.view = KIND_VIEWS[mark.kind];
   }
 
-  /** A card that is open stays so when a newer analysis says the same of its place: models arrive while one reads. */
-  private keepCard(marks: readonly Mark[]): void {
-    const mark = this.chosen && counterpartOf(this.chosen, marks);
-    if (mark) this.choose(mark);
-    else this.closeCard();
-  }
-
-  private choose(mark: Mark): void {
-    this.chosen = mark;
-    this.chosenRects = this.article.rectsOf(mark);
-    const source = mark.kind === "quote" || mark.kind === "source" ? mark.source : null;
-    this.hotSource = source?.id ?? "";
-    this.article.focused = source
-      ? [...(mark.kind === "source" ? [mark] : []), ...this.quotesOf(source.id)]
-      : placesOf(this.article.marks, markedId(mark));
-  }
-
-  private closeCard(): void {
-    if (!this.chosen && !this.hotSource) return;
-    this.chosen = null;
-    this.hotSource = "";
-    this.article.focused = [];
+  private onChoose(id: string, index: number): void {
+    this.sheet = false;
+    this.pointing.show(id, index);
   }
 
   private toggleLayer(layer: Layer): void {
     const shown = new Set(this.settings.layers);
     if (!shown.delete(layer)) shown.add(layer);
     this.change({ layers: [...shown] });
-    if (this.chosen && !isVisible(this.chosen, this.visibility())) this.closeCard();
+    this.pointing.closeHidden();
   }
 
   private hide(id: string): void {
     this.hiddenIds = new Set([...this.hiddenIds, id]);
-    this.closeCard();
+    this.pointing.close();
   }
 
   private onPointerDown(event: PointerEvent): void {
     const path = event.composedPath();
     if (
-      this.chosen &&
+      this.pointing.chosen &&
       !path.includes(this.card) &&
-      !path.includes(this.article) &&
+      !path.includes(this.articleElement) &&
       !path.includes(this.panel()!)
     )
-      this.closeCard();
+      this.pointing.close();
   }
 
   private panel(): EventTarget | null {
@@ -487,9 +499,9 @@ export class PresslensApp extends LitElement implements SessionHost {
   /** One thing at a time: the card, the sheet, then the text itself, so that the reading keys work. */
   private escape(): void {
     if (this.dialog) this.dialog = null;
-    else if (this.chosen) this.closeCard();
+    else if (this.pointing.chosen) this.pointing.close();
     else if (this.sheet) this.sheet = false;
-    else if (this.mode === "reading" && this.article.contains(document.activeElement))
+    else if (this.mode === "reading" && this.articleElement.contains(document.activeElement))
       (document.activeElement as HTMLElement).blur();
   }
 
@@ -502,7 +514,7 @@ export class PresslensApp extends LitElement implements SessionHost {
         this.toggleLayer(command.layer);
         break;
       case "clean":
-        this.change({ layers: this.settings.layers.length ? [] : LAYERS });
+        this.toggleClean();
         break;
       case "tab":
         this.view = VIEWS[(VIEWS.indexOf(this.view) + command.by + VIEWS.length) % VIEWS.length]!;
@@ -515,11 +527,15 @@ export class PresslensApp extends LitElement implements SessionHost {
   }
 
   private step({ by, kind }: Command & { name: "step" }): void {
-    const from = this.article.caretOffset() ?? this.visible.start;
-    const mark = stepMark(this.article.marks, this.visibility(), this.chosen, from, by, kind);
-    if (!mark) return;
-    this.article.show(mark);
-    this.openCard(mark);
+    this.pointing.step(by, kind, this.articleElement.caretOffset() ?? this.visible.start);
+  }
+
+  /** The article without any highlights, and back to those that were on. */
+  private toggleClean(): void {
+    const { layers } = this.settings;
+    if (layers.length) this.layersBefore = layers;
+    this.change({ layers: layers.length ? [] : this.layersBefore });
+    this.pointing.closeHidden();
   }
 }
 

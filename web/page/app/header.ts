@@ -17,6 +17,10 @@ export interface HeaderParts {
   onExport: (format: Format) => void;
   onPalette: () => void;
   onHelp: () => void;
+  onSettings: () => void;
+  onShare: () => void;
+  /** Puts the report on the clipboard. */
+  onCopy: () => void;
   onChange: (change: Partial<Settings>) => void;
 }
 
@@ -44,7 +48,8 @@ function renderActions(parts: HeaderParts): TemplateResult {
   </div>`;
 }
 
-function renderOpen({ t, onOpen }: HeaderParts): TemplateResult {
+/** A button that opens a file. */
+export function renderOpen({ t, onOpen }: Pick<HeaderParts, "t" | "onOpen">): TemplateResult {
   const onChange = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -63,7 +68,7 @@ function renderOpen({ t, onOpen }: HeaderParts): TemplateResult {
   </label>`;
 }
 
-function renderExport({ t, onExport }: HeaderParts): TemplateResult {
+function renderExport({ t, onExport, onCopy, onShare }: HeaderParts): TemplateResult {
   const pick = (act: () => void) => (event: Event) => {
     (event.target as HTMLElement).closest("details")!.open = false;
     act();
@@ -79,6 +84,8 @@ function renderExport({ t, onExport }: HeaderParts): TemplateResult {
             <button @click=${pick(() => onExport(format))}>${t.text(`export.${format}`)}</button>
           </li>`,
       )}
+      <li><button @click=${pick(onCopy)}>${t.text("export.copy")}</button></li>
+      <li><button @click=${pick(onShare)}>${t.text("export.link")}</button></li>
       <li><button @click=${pick(() => window.print())}>${t.text("export.print")}</button></li>
     </ul>
   </details>`;
@@ -134,6 +141,9 @@ function renderPreferences(parts: HeaderParts): TemplateResult {
     </button>
     <button class="action keys" aria-label=${t.text("app.keys")} @click=${parts.onHelp}>
       ${icon("keyboard")}
+    </button>
+    <button class="action" aria-label=${t.text("app.settings")} @click=${parts.onSettings}>
+      ${icon("settings")}
     </button>
   </div>`;
 }

@@ -22,18 +22,18 @@ const OTHER_ADVICE = ["again", "reload", "browser"];
 export function renderNotices(t: Translator, session: ReadingSession): TemplateResult | typeof nothing {
   const { busy, model } = session;
   if (busy)
-    return html`<div class="notice" role="status">
+    return html`<div class="notice passing" role="status">
       <span>${t.text("busy.text")}</span>
       <button class="link" @click=${() => session.cancel()}>${t.text("cancel")}</button>
     </div>`;
   if (model?.state === "loading")
-    return html`<div class="notice" role="status">
+    return html`<div class="notice passing" role="status">
       <span>${t.text("model.loading")}</span>
       ${model.total ? html`<span class="count">${progressText(t, model.loaded, model.total)}</span>` : nothing}
       <button class="link" @click=${() => session.cancelModel()}>${t.text("cancel")}</button>
     </div>`;
   if (model?.state === "failed")
-    return html`<div class="notice" role="status">
+    return html`<div class="notice passing" role="status">
       <span>${t.text("model.failed")}</span>
       <button class="link" @click=${() => session.retryModel()}>${t.text("model.retry")}</button>
     </div>`;

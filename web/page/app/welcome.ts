@@ -1,8 +1,10 @@
 /** The empty page: one sentence, one annotated specimen, the field, the promise, two examples. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../viewer/icon/icon.js";
 import type { Translator } from "../../viewer/translate.js";
 import { EXAMPLES, type ExampleLanguage } from "../examples/examples.js";
+import type { KeptArticle } from "../recent/recent.js";
+import { renderOpen } from "./header.js";
 
 export function renderTitle(t: Translator): TemplateResult {
   return html`<h1>${t.text("welcome.title.1")}<br />${t.text("welcome.title.2")}</h1>`;
@@ -31,9 +33,14 @@ export function renderSpecimen(t: Translator, language: ExampleLanguage): Templa
   return html`<p class="specimen" lang=${language} aria-hidden="true">${specimen}</p>`;
 }
 
-export function renderPasteFoot(t: Translator, onRead: () => void): TemplateResult {
+export function renderPasteFoot(
+  t: Translator,
+  onOpen: (file: File) => void,
+  onRead: () => void,
+): TemplateResult {
   return html`<div class="paste-foot">
     <p>${icon("lock")}<span>${t.text("app.privacy")}</span></p>
+    ${renderOpen({ t, onOpen })}
     <button class="primary" @click=${onRead}>${t.text("welcome.read")}<kbd>Ctrl ↵</kbd></button>
   </div>`;
 }
@@ -48,6 +55,34 @@ export function renderExamples(t: Translator, onOpen: (language: ExampleLanguage
             <button data-example=${language} @click=${() => onOpen(language)}>
               <span class="example-language">${language === "ko" ? "한국어" : "English"}</span>
               <span class="example-title" lang=${language}>${EXAMPLES[language].title}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What was read lately, where the reader has asked for it to be kept. */
+export function renderRecent(
+  t: Translator,
+  articles: readonly KeptArticle[],
+  onOpen: (article: KeptArticle) => void,
+  onClear: () => void,
+): TemplateResult | typeof nothing {
+  if (articles.length === 0) return nothing;
+  const day = new Intl.DateTimeFormat(t.locale, { month: "short", day: "numeric" });
+  return html`<section class="examples recent">
+    <h2>
+      ${t.text("recent.title")}
+      <button class="link" @click=${onClear}>${t.text("recent.clear")}</button>
+    </h2>
+    <ul>
+      ${articles.map(
+        (article) =>
+          html`<li>
+            <button @click=${() => onOpen(article)}>
+              <span class="example-language">${day.format(article.savedAt)}</span>
+              <span class="example-title">${article.title}</span>
             </button>
           </li>`,
       )}

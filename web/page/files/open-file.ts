@@ -1,13 +1,32 @@
 /** Files as texts. What is read stays in this page. */
 
+import { textOfMarkdown } from "./markdown-text.js";
+
 /** What the file dialog offers. */
-export const ACCEPTED = ".txt,.md,.text,.json,text/plain,text/markdown,application/json";
+export const ACCEPTED =
+  ".txt,.text,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html,application/json";
 const MAX_BYTES = 20_000_000;
 
 export class FileError extends Error {
   constructor(readonly key: "file.too-large" | "file.not-text") {
     super(key);
   }
+}
+
+/** What a file holds: the text of an article, or the JSON of a reading that was saved. */
+export type Opened = { kind: "text"; text: string } | { kind: "json"; json: string };
+
+/** Opens a file by its name's ending, else by its type. Throws `FileError`. */
+export async function openFile(file: File): Promise<Opened> {
+  const text = await readTextFile(file);
+  const is = (ending: RegExp, type: string) => ending.test(file.name) || file.type === type;
+  if (is(/\.json$/i, "application/json")) return { kind: "json", json: text };
+  if (is(/\.x?html?$/i, "text/html")) {
+    const { articleOfHtml } = await import("./article-html.js");
+    return { kind: "text", text: articleOfHtml(text) };
+  }
+  if (is(/\.(md|markdown)$/i, "text/markdown")) return { kind: "text", text: textOfMarkdown(text) };
+  return { kind: "text", text };
 }
 
 /**

@@ -7,6 +7,7 @@ import { findEdit, type TextEdit } from "../span-mapping.js";
 import { BlockView } from "./block-view.js";
 import { History } from "./history.js";
 import { LineModel, normalizeLineEnds } from "./line-model.js";
+import { pastedText } from "./rich-text.js";
 
 export interface EditorEvents {
   /** The text has changed; the page already shows it. */
@@ -125,7 +126,7 @@ export class Editor {
       inputType === "insertFromDrop" ||
       inputType === "insertFromYank"
     )
-      handle(() => this.insertAtTarget(event, event.dataTransfer?.getData("text/plain") ?? data ?? ""));
+      handle(() => this.insertAtTarget(event, textOf(event.dataTransfer) || (data ?? "")));
     else if (this.crossesLines(event) || data?.includes("\n"))
       handle(() => this.insertAtTarget(event, data ?? ""));
   };
@@ -165,7 +166,7 @@ export class Editor {
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     event.preventDefault();
-    const text = event.clipboardData?.getData("text/plain");
+    const text = textOf(event.clipboardData);
     if (text) this.replaceSelection(text);
   };
 
@@ -218,4 +219,10 @@ export class Editor {
     );
     return { ...edit, start: offset + edit.start };
   }
+}
+
+/** The text of what is pasted or dropped: the paragraphs of rich text, else the plain text. */
+function textOf(data: DataTransfer | null): string {
+  const html = data?.getData("text/html");
+  return (html && pastedText(html)) || (data?.getData("text/plain") ?? "");
 }

@@ -7,6 +7,7 @@ const PATHS = {
   open: svg`<path d="M3 15.5V5a1 1 0 0 1 1-1h3.5l2 2H15a1 1 0 0 1 1 1v1.5M3 15.5l2-7h13l-2 7z"/>`,
   export: svg`<path d="M10 12V3M6.5 6.5 10 3l3.5 3.5M4 11v5a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-5"/>`,
   theme: svg`<circle cx="10" cy="10" r="3.5"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.3 4.3l1.5 1.5M14.2 14.2l1.5 1.5M15.7 4.3l-1.5 1.5M5.8 14.2l-1.5 1.5"/>`,
+  settings: svg`<path d="M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17"/><circle cx="12.5" cy="6" r="2"/><circle cx="7.5" cy="14" r="2"/>`,
   keyboard: svg`<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6 11.8h8"/>`,
   search: svg`<circle cx="9" cy="9" r="5"/><path d="m13 13 4 4"/>`,
   previous: svg`<path d="m12 5-5 5 5 5"/>`,

@@ -2,7 +2,7 @@
  * `<presslens-legend>`: what the highlights mean, how many there are, and the switch of each. Every word is set in the
  * style that it switches, so it needs no key of its own.
  */
-import { LitElement, html } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { emit } from "../events.js";
 import { NAME_LAYERS, type Layer } from "../marks.js";
@@ -28,6 +28,8 @@ export class PresslensLegend extends LitElement {
   @property({ attribute: false }) shown: ReadonlySet<Layer> = new Set();
   /** The names are still to come: their model is on its way. */
   @property({ type: Boolean }) namesPending = false;
+  /** How many things the reader has hidden one by one. */
+  @property({ type: Number }) hiddenCount = 0;
 
   protected override render() {
     const groups = GROUPS.map(
@@ -35,6 +37,13 @@ export class PresslensLegend extends LitElement {
     );
     return html`<div class="row" role="group" aria-label=${this.translator.text("legend.label")}>
       ${groups}
+      ${
+        this.hiddenCount
+          ? html`<button class="unhide link" @click=${() => emit(this, "presslens-unhide", null)}>
+              ${this.translator.text("legend.unhide", { count: this.hiddenCount })}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

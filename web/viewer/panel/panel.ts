@@ -153,11 +153,13 @@ export class PresslensPanel extends LitElement {
   }
 
   private renderFooter({ analysis, text }: Reading) {
-    return this.translator.text("panel.footer", {
-      language: this.translator.text(`language.${analysis.language}`),
+    const t = this.translator;
+    const facts = t.text("panel.footer", {
+      language: t.text(`language.${analysis.language}`),
       characters: text.length,
       milliseconds: Math.round(analysis.timing.milliseconds * 10) / 10,
     });
+    return html`${facts}<br />${t.text("panel.privacy")}`;
   }
 
   private revealCurrent(): void {
