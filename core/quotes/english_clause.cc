@@ -11,6 +11,10 @@ constexpr uint32_t kThatWindow = 14;      // said at an event in El Paso that
 constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
+uint32_t Size(std::span<const EnglishToken> tokens) {
+  return static_cast<uint32_t>(tokens.size());
+}
+
 bool IsComma(const EnglishToken& token) { return token.item.tail == u','; }
 bool IsDash(const EnglishToken& token) { return token.item.is_word() && token.item.core.empty(); }
 bool EndsSentence(const EnglishToken& token) {
@@ -74,6 +78,35 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
   return false;
 }
 
+// …, saying it exceeded; …, adding that; …, telling colleagues that: the first token of the clause
+// that the participle at tokens[at] reports, or the quotation behind it; 0 where it reports nothing.
+uint32_t EnglishClauseReader::ReportingGerund(Tokens tokens, uint32_t at) const {
+  if (at + 1 >= tokens.size() || tokens[at].item.is_quote()) return 0;
+  const EnglishCue cue = tables_.Gerund(tokens[at].word);
+  if (!cue.found) return 0;
+  const EnglishToken& next = tokens[at + 1];
+  if (next.item.is_quote()) return at + 1;
+  if (next.word == u"that") return at + 2 < tokens.size() ? at + 2 : 0;
+  if (cue.use == EnglishUse::kTell) {
+    for (uint32_t i = at + 2; i + 1 < tokens.size() && i <= at + 4; ++i) {
+      if (tokens[i].item.is_quote() || tables_.Is(EnglishWord::kFinite, tokens[i].word)) return 0;
+      if (tokens[i].word == u"that") return i + 1;
+    }
+    return 0;
+  }
+  const bool clause = cue.use == EnglishUse::kClause && tables_.Is(EnglishWord::kSubject, next.word);
+  return clause && HasFinite(tokens, at + 1, std::min<uint32_t>(at + 9, Size(tokens))) ? at + 1 : 0;
+}
+
+// …, state media reported: the sentence ends with who reports all of it.
+bool EnglishClauseReader::ClosesWithReport(Tokens tokens, uint32_t first) const {
+  for (uint32_t i = first + 1; i < tokens.size() && i <= first + 4; ++i) {
+    if (tokens[i].item.is_quote() || IsComma(tokens[i])) return false;
+    if (IsVerb(tokens, i)) return i + 1 == tokens.size();
+  }
+  return false;
+}
+
 uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first; i < tokens.size(); ++i) {
     if (tokens[i].item.tail == u';') return i + 1;
@@ -88,14 +121,13 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
     // said.
     if (i > first && IsComma(tokens[i - 1]) &&
         (tables_.Is(EnglishWord::kAside, tokens[i].word) ||
-         (i + 1 < tokens.size() && tables_.Gerund(tokens[i].word).found &&
-          (tokens[i + 1].word == u"that" || tokens[i + 1].item.is_quote()))))
+         ReportingGerund(tokens, i) > 0 || ClosesWithReport(tokens, i)))
       return i;
     // at 3.05 p.m. Match referee …: no full stop was seen here.
     if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
         tokens[i].word.ends_with(u".m"))
       return i + 1;
-    if (i > first + 1 && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
+    if (i > first && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
                           tokens[i].word == u"before" || tokens[i].word == u"while")) {
       // …, and warned that; …, and midwives warned that; …, before adding:
       for (uint32_t k = i + 1; k < tokens.size() && k <= i + 6; ++k) {
@@ -280,16 +312,21 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
     marked |= tokens[i].item.is_quote();
     linked |= tokens[i].word == u"as" || tokens[i].word == u"at";
   }
-  // accused Moscow of “playing games”
+  // accused Moscow of “playing games”, blamed the delay on “a shortage”
   uint32_t begin = verb + 1;
-  if (tokens[verb].word.starts_with(u"accus")) {
+  const bool accuses = tokens[verb].word.starts_with(u"accus");
+  if (accuses || tokens[verb].word.starts_with(u"blam")) {
     for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
-      linked = tokens[i].word == u"of" && tokens[i + 1].item.is_quote();
+      const bool preposition = tokens[i].word == (accuses ? u"of" : u"on");
+      const bool article = tables_.Is(EnglishWord::kArticle, tokens[i + 1].word);
+      linked = preposition && (tokens[i + 1].item.is_quote() ||
+                               (article && i + 2 < end && tokens[i + 2].item.is_quote()));
       if (linked) begin = i + 1;
     }
   }
   const bool call = tokens[verb].word.starts_with(u"call");
-  const bool measured = tokens[verb].word.starts_with(u"put") && linked;
+  const bool measured =
+      (tokens[verb].word.starts_with(u"put") || tokens[verb].word.starts_with(u"peg")) && linked;
   if (!(marked && (call || linked)) && !(call && tokens[verb + 1].word == u"it") && !measured)
     return false;
   if (tokens[verb + 1].word == u"for" || tokens[verb + 1].word == u"on" ||
@@ -309,10 +346,16 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
 
 bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb,
                                            Clause& clause) const {
-  if (verb < cursor + 2) return false;
+  if (verb < cursor + 1) return false;
   const auto size = static_cast<uint32_t>(tokens.size());
   // A, says X.
-  if (IsComma(tokens[verb - 1]) || IsDash(tokens[verb - 1])) {
+  // The report, published on Thursday, says councils face cuts: the subject stands before its verb.
+  const auto own = phrases_.Before(tokens, cursor, verb, false);
+  bool apposed = false;
+  for (uint32_t i = cursor; i + 1 < verb; ++i) apposed |= IsComma(tokens[i]);
+  const bool has_subject = own && apposed && own->first == cursor &&
+                           own->what != EnglishClass::kUnknown && !HasFinite(tokens, cursor, verb);
+  if (!has_subject && (IsComma(tokens[verb - 1]) || IsDash(tokens[verb - 1]))) {
     if (auto source = phrases_.From(tokens, verb + 1);
         source && source->what != EnglishClass::kPronoun) {
       uint32_t stop = source->last + 1;
@@ -370,7 +413,10 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   if (!source || source->first < cursor + 1) return false;
   const EnglishToken& before = tokens[source->first - 1];
   if (!IsComma(before) && !IsDash(before) && !before.item.is_quote()) return false;
-  if (source->what == EnglishClass::kUnknown && !tokens[source->first].capital &&
+  // …, the exchange said
+  const bool definite = source->definite && tokens[verb].cue.use == EnglishUse::kClause &&
+                        source->last == source->first + 1;
+  if (source->what == EnglishClass::kUnknown && !tokens[source->first].capital && !definite &&
       source->phrase.kind != SourceKind::kUnnamedGroup)
     return false;
   if (!parenthetical && source->first < cursor + 3 && !HasFinite(tokens, cursor, source->first))
@@ -441,6 +487,40 @@ uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
   return i;
 }
 
+// found the bank had failed: a noun phrase and right behind it an auxiliary.
+bool EnglishClauseReader::BeginsClause(Tokens tokens, uint32_t first) const {
+  if (!tables_.Is(EnglishWord::kSubject, tokens[first].word) && !tokens[first].capital) return false;
+  for (uint32_t i = first + 1; i < tokens.size() && i <= first + 5; ++i) {
+    if (tokens[i].item.is_quote() || IsComma(tokens[i - 1]) || tokens[i].word == u"that" ||
+        tables_.Is(EnglishWord::kRelative, tokens[i].word))
+      return false;
+    if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
+  }
+  return false;
+}
+
+// said [in a statement] it was reviewing; said [in an interview with Reuters] the bank had: the first
+// token behind an adjunct of the verb, where a subject follows; `first` where there is none.
+uint32_t EnglishClauseReader::SkipAdjunct(Tokens tokens, uint32_t first) const {
+  if (first >= tokens.size()) return first;
+  const std::u16string& opening = tokens[first].word;
+  if (opening != u"in" && opening != u"on" && opening != u"at" && opening != u"during") return first;
+  uint32_t i = first + 1;
+  if (i < tokens.size() && tables_.Is(EnglishWord::kArticle, tokens[i].word)) ++i;
+  for (uint32_t taken = 0; i + 1 < tokens.size() && taken < 6; ++i, ++taken) {
+    if (tokens[i].item.is_quote() || EndsSentence(tokens[i])) return first;
+    if (taken > 0 && tables_.Is(EnglishWord::kPreposition, tokens[i].word)) {
+      if (tables_.Is(EnglishWord::kArticle, tokens[i + 1].word)) ++i;
+      ++i;
+      continue;
+    }
+    if (taken > 0 && tables_.Is(EnglishWord::kSubject, tokens[i].word))
+      return BeginsClause(tokens, i) ? i : first;
+    if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return first;
+  }
+  return first;
+}
+
 bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb,
                                            Clause& clause) const {
   const EnglishUse use = tokens[verb].cue.use;
@@ -459,7 +539,7 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
            tables_.Is(EnglishWord::kGroup, tokens[start].word)) &&
           HasFinite(tokens, start + 1,
                     std::min<uint32_t>(start + 3, static_cast<uint32_t>(tokens.size())));
-      if (!clause_follows) return false;
+      if (!clause_follows && !BeginsClause(tokens, start)) return false;
     }
     if (use == EnglishUse::kTell) start = SkipListener(tokens, start);
     if (use == EnglishUse::kOrder) {
@@ -482,6 +562,7 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
         break;
       }
     }
+    start = SkipAdjunct(tokens, start);
     if (start >= tokens.size()) return false;
     const std::u16string& word = tokens[start].word;
     if (use == EnglishUse::kClause || use == EnglishUse::kTell) {
@@ -503,7 +584,14 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
       !tokens[clause.source->first].capital && !that && tokens[verb].word != u"said" &&
       tokens[verb].word != u"say")
     return false;
-  const uint32_t end = End(tokens, start);
+  uint32_t end = End(tokens, start);
+  // The deal, which analysts say would create a giant, needs approval.
+  const uint32_t subject = clause.source ? clause.source->first : 0;
+  if (subject > cursor && tables_.Is(EnglishWord::kRelative, tokens[subject - 1].word)) {
+    uint32_t comma = start;
+    while (comma < end && !IsComma(tokens[comma])) ++comma;
+    if (comma < end) end = comma + 1;
+  }
   const ClausePiece piece = Piece(tokens, start, end);
   if (piece.span.empty()) return false;
   clause.evidence.push_back("cue");
@@ -559,14 +647,17 @@ std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, 
       clause.end = verb + 2;
       return clause;
     }
-    if (adds && tokens[verb + 1].word == u"that") {
-      clause.shared = true;
-      clause.evidence = {"cue", "that"};
-      clause.end = End(tokens, verb + 2);
-      clause.pieces.push_back(Piece(tokens, verb + 2, clause.end));
-      return clause;
+    const uint32_t start = adds ? ReportingGerund(tokens, verb) : 0;
+    if (start == 0) return std::nullopt;
+    clause.shared = true;
+    clause.evidence = {"cue"};
+    if (tokens[start - 1].word == u"that") clause.evidence.push_back("that");
+    clause.end = End(tokens, start);
+    clause.pieces.push_back(Piece(tokens, start, clause.end));
+    for (uint32_t i = start; i < clause.end; ++i) {
+      if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
     }
-    return std::nullopt;
+    return clause;
   }
   if (!IsVerb(tokens, verb)) return std::nullopt;
   // The last quotation before the verb that nothing else has taken.

@@ -58,6 +58,9 @@ class EnglishClauseReader {
   // Tokens [first, end) as reported words, without the commas and conjunctions around them.
   ClausePiece Piece(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
 
+  // Whether tokens [first, end) hold a finite verb outside relative clauses.
+  bool HasFinite(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
+
   // Whether a quotation reads like a sentence rather than a term.
   bool ReadsLikeSpeech(Span content) const;
 
@@ -74,9 +77,12 @@ class EnglishClauseReader {
   bool TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb, bool clause_before,
                    Clause& clause) const;
   void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
+  uint32_t ReportingGerund(Tokens tokens, uint32_t at) const;
+  bool ClosesWithReport(Tokens tokens, uint32_t first) const;
+  bool BeginsClause(Tokens tokens, uint32_t first) const;
+  uint32_t SkipAdjunct(Tokens tokens, uint32_t first) const;
   bool HasDatedTail(Tokens tokens, uint32_t first) const;
   uint32_t SkipListener(Tokens tokens, uint32_t at) const;
-  bool HasFinite(Tokens tokens, uint32_t first, uint32_t end) const;
   uint32_t FindThat(Tokens tokens, uint32_t first) const;
 
   std::u16string_view text_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.h"
+#include "text/utf.h"
 
 namespace presslens::quotes {
 namespace {
@@ -94,9 +95,12 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
   if (token.word == u"of" || token.word == u"for" || token.word == u"with" ||
       token.word == u"from" || token.word == u"in" || token.word == u"on" || token.word == u"at")
     return true;
-  // professor of computing at …, chief economist at …
+  // professor of computing at …, chief economist at …, Asean rates strategist at …
   for (uint32_t k = i; k < tokens.size() && k < i + 5; ++k) {
-    if (tables_.IsNoun(tokens[k].word, EnglishNoun::kRole) && !tokens[i].capital) return true;
+    if (tables_.IsNoun(tokens[k].word, EnglishNoun::kRole) &&
+        (!tokens[i].capital || (k > i && !tokens[k].capital && tokens[k].item.tail == 0 &&
+                                k + 1 < tokens.size() && tokens[k + 1].word == u"at")))
+      return true;
     if (IsComma(tokens[k]) || Ends(tokens, k)) break;
   }
   if (token.word == u"speaking" || token.word == u"citing" || token.word == u"published" ||
@@ -151,7 +155,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
                                          tables_.Is(EnglishWord::kBody, tokens[end - 1].word))) {
     return Describe(tokens, end - 1, end - 1);
   }
-  if (!clause_before) end = Antecedent(tokens, first, end);
+  end = Antecedent(tokens, first, end);
   uint32_t begin = end - 1;
   uint32_t last = end - 1;
   const uint32_t limit = end > first + kMostTokens ? end - kMostTokens : first;
@@ -385,20 +389,31 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
 void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
                                         EnglishPhrase& result) const {
   Phrase& phrase = result.phrase;
-  bool expert = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_)));
   const bool person = phrase.kind == SourceKind::kPerson;
+  bool expert = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_)));
   const bool document = phrase.kind == SourceKind::kDocument;
-  for (const NamedSpan& named : entities_.Within(phrase.span))
-    expert |= tables_.IsExpertBody(Folded(named.span.of(text_)));
+  bool house = false;
+  for (const NamedSpan& named : entities_.Within(phrase.span)) {
+    const std::u16string name = Folded(named.span.of(text_));
+    expert |= tables_.IsExpertBody(name);
+    house |= tables_.EmploysAnalysts(name);
+    // The IMD: the full name says what it studies.
+    if (named.type == EntityType::kOrganization && !person)
+      expert |= StudiesByName(entities_.entity(named.entity).name);
+  }
   expert |= tables_.IsExpertBody(Folded(phrase.name.of(text_)));
   for (uint32_t i = result.first; i <= result.last; ++i) {
     if (!tokens[i].capital) continue;
     expert |= tables_.IsExpertBody(tokens[i].word);
     const bool academic = tokens[i].word == u"university" || tokens[i].word == u"college";
     if (tables_.ExpertSuffix(tokens[i].word)) expert |= !academic || document || person;
-    if (person && (tokens[i].word == u"securities" || tokens[i].word == u"capital")) expert = true;
+    house |= tokens[i].word == u"securities" || tokens[i].word == u"capital";
   }
+  const std::u16string folded = Folded(phrase.span.of(text_));
   if (person) {
+    expert |= house;
+    phrase.expert |= tables_.Holds(EnglishWord::kPost, folded);
+    if (tables_.Holds(EnglishWord::kProsecution, folded)) phrase.expert = false;
     // One with a title of another kind speaks as what the title says.
     if (phrase.role.empty()) phrase.expert |= expert;
     const bool party = tables_.Is(EnglishWord::kParty, tokens[result.first].word);
@@ -406,6 +421,17 @@ void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
   } else {
     phrase.expert = expert;
   }
+}
+
+bool EnglishPhraseReader::StudiesByName(std::string_view name) const {
+  const std::u16string folded = Folded(text::DecodeUtf8(name));
+  for (size_t start = 0; start < folded.size();) {
+    const size_t end = std::min(folded.find(u' ', start), folded.size());
+    const std::u16string_view word = std::u16string_view(folded).substr(start, end - start);
+    if (tables_.ExpertSuffix(word) && word != u"university") return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 // …, whip of the party; …, a trader at the bank: the apposition at tokens[i] says what a person
@@ -649,8 +675,10 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   const bool name = tokens[head_end].capital;
   if (!name && !(first == last && tokens[head_end].word.ends_with(u's'))) {
     result.what = EnglishClass::kUnknown;
+    // Persons are known by their words; "the exchange", "the mill" are more often bodies.
     phrase.kind = tokens[head_end].word.ends_with(u's') ? SourceKind::kUnnamedGroup
-                                                        : SourceKind::kUnnamedPerson;
+                  : result.definite && first + 1 == last ? SourceKind::kOrganization
+                                                         : SourceKind::kUnnamedPerson;
     return result;
   }
   phrase.kind = name ? SourceKind::kOrganization : SourceKind::kUnnamedGroup;

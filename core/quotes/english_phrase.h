@@ -86,6 +86,7 @@ class EnglishPhraseReader {
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
+  bool StudiesByName(std::string_view name) const;
   void TakeExpertise(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const;
 

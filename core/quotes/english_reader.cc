@@ -215,6 +215,7 @@ class Reader {
     const bool split = !closes && tokens[source->last].item.tail != 0 &&
                        tokens[source->last].item.tail != u';' && after < tokens.size() &&
                        tokens[after].word != u"and" && tokens[after].word != u"but" &&
+                       clauses_.HasFinite(tokens, after, end_of(after)) &&
                        !tables_.Is(EnglishWord::kRelative, tokens[after].word);
     if (split) base.group = groups_++;
     EmitClause(base, tokens, cursor, at);

@@ -72,7 +72,9 @@ EnglishTables::EnglishTables() : weights_("en") {
   LoadCues();
   LoadNouns();
   const languages::Table experts = languages::Table::Load("en", "expert_bodies");
-  for (size_t row = 0; row < experts.size(); ++row) expert_bodies_.Add(experts[row][0], 0);
+  for (size_t row = 0; row < experts.size(); ++row) {
+    (experts[row][1] == u"people" ? analyst_houses_ : expert_bodies_).Add(experts[row][0], 0);
+  }
   const languages::Table table = languages::Table::Load("en", "quote_words");
   for (size_t row = 0; row < table.size(); ++row) {
     words_[Named<size_t>(table[row][1], kWords)].Add(table[row][0], static_cast<uint32_t>(row));

@@ -62,9 +62,11 @@ enum class EnglishWord : uint8_t {
   kReason,
   kAside,
   kModifier,
-  kPrefix
+  kPrefix,
+  kPost,
+  kProsecution
 };
-inline constexpr int kEnglishWords = 23;
+inline constexpr int kEnglishWords = 25;
 
 class EnglishTables {
  public:
@@ -89,6 +91,10 @@ class EnglishTables {
   bool IsExpertBody(std::u16string_view name) const {
     return expert_bodies_.Find(name).has_value();
   }
+  // Whether those who work for a body of this name speak as its analysts (goldman sachs).
+  bool EmploysAnalysts(std::u16string_view name) const {
+    return analyst_houses_.Find(name).has_value();
+  }
   // Whether the text, in lower case, holds a phrase of this use (research firm; asked not to be
   // named).
   bool Holds(EnglishWord use, std::u16string_view text) const;
@@ -107,7 +113,7 @@ class EnglishTables {
   std::vector<EnglishCue> cues_;
   text::Lexicon nouns_;
   std::vector<std::vector<EnglishNounEntry>> entries_;
-  text::Lexicon expert_bodies_;
+  text::Lexicon expert_bodies_, analyst_houses_;
   text::Lexicon words_[kEnglishWords];
 };
 
