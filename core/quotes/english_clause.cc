@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t kThatWindow = 14;      // said at an event in El Paso that
 constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
+constexpr uint32_t kLongestListener = 4;  // told the Evening Post
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
 uint32_t Size(std::span<const EnglishToken> tokens) {
@@ -73,6 +74,16 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
     if (tokens[i].word.size() > 4 && tokens[i].word.ends_with(u"ed") &&
         tokens[i].word.find(u'-') == std::u16string::npos && i > first && !IsComma(tokens[i - 1]))
+      return true;
+    // the map dilutes the vote: -s between a noun and an article
+    if (i > first && i + 1 < end && i + 1 < tokens.size() && !tokens[i].capital &&
+        tokens[i].item.tail == 0 && tokens[i].word.size() > 3 && tokens[i].word.back() == u's' &&
+        tokens[i].word[tokens[i].word.size() - 2] != u's' &&
+        tokens[i].word[tokens[i].word.size() - 2] != u'\'' &&
+        tokens[i - 1].item.is_word() && tokens[i - 1].item.tail == 0 &&
+        !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word) &&
+        !tables_.Is(EnglishWord::kArticle, tokens[i - 1].word) &&
+        tables_.Is(EnglishWord::kArticle, tokens[i + 1].word))
       return true;
   }
   return false;
@@ -408,7 +419,11 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
        (tables_.Is(EnglishWord::kPreposition, tokens[behind].word) ||
         tables_.Is(EnglishWord::kDay, tokens[behind].word) || tokens[behind].word == u"this" ||
         tokens[behind].word == u"last" || tokens[behind].word == u"late"));
-  if (!parenthetical && !short_tail) return false;
+  // …, the chief executive told analysts.
+  const bool told = tokens[verb].cue.use == EnglishUse::kTell && behind < size &&
+                    size - behind <= kLongestListener && EndsSentence(tokens[size - 1]) &&
+                    SkipListener(tokens, behind) >= size;
+  if (!parenthetical && !short_tail && !told) return false;
   const auto source = phrases_.Before(tokens, cursor, verb, true);
   if (!source || source->first < cursor + 1) return false;
   const EnglishToken& before = tokens[source->first - 1];
@@ -431,7 +446,7 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
     if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
   }
   clause.end = behind;
-  if (parenthetical) {
+  if (parenthetical && ReportingGerund(tokens, behind) == 0) {
     const uint32_t end = End(tokens, behind);
     const ClausePiece rest = Piece(tokens, behind, end);
     clause.pieces.push_back(rest);

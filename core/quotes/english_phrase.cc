@@ -55,6 +55,9 @@ std::vector<EnglishToken> EnglishPhraseReader::Tokens(std::span<const Item> item
       tokens.back().cue.found = false;
     tokens.push_back(std::move(token));
   }
+  if (!tokens.empty() && tokens.back().word.starts_with(u"point") &&
+      tokens.back().item.core.length() <= 7)
+    tokens.back().cue.found = false;
   return tokens;
 }
 
@@ -349,6 +352,7 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
                 named.span.end + 1 < phrase.span.end && text_[named.span.end + 1] == u's';
     if (named.type != EntityType::kPerson || named.span.end > phrase.span.end || possessor)
       continue;
+    if (tables_.IsExpertBody(Folded(named.span.of(text_)))) continue;  // Kaspersky
     phrase.name = named.span;
     phrase.entity = named.entity;
     return;
@@ -456,6 +460,14 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
   if (named.type == EntityType::kPerson) return false;
   for (uint32_t i = first; i <= last; ++i) {
     const Span word = tokens[i].item.core;
+    // Dominik Aschenbrenner of Counterpoint: bodies hardly belong to bodies.
+    if (word.end == named.span.end && i == first + 1 && i + 2 <= last && tokens[first].capital &&
+        tokens[first].item.core.start == named.span.start && tokens[i].capital &&
+        named.type == EntityType::kOrganization &&
+        (tokens[i + 1].word == u"of" || tokens[i + 1].word == u"at") && tokens[i + 2].capital &&
+        tables_.Noun(tokens[i].word).noun == EnglishNoun::kNone &&
+        tables_.Noun(tokens[first].word).noun == EnglishNoun::kNone)
+      return true;
     if (word.start == named.span.start && i > first) {
       const EnglishToken& before = tokens[i - 1];
       if (!before.capital && before.item.tail == 0 &&
@@ -581,6 +593,22 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     if (tokens[i].item.core.start == phrase.name.start)
       name_in_head = !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word);
   }
+  // A lawyer for Mr Doyle is somebody else; a regional director Edilberto Reyes is not.
+  bool titled = false;
+  for (uint32_t i = first + 1; i <= last && !phrase.name.empty(); ++i) {
+    if (tokens[i].item.core.start != phrase.name.start) continue;
+    const uint32_t title =
+        i > first + 1 && tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kTitle) ? i - 1 : i;
+    const bool handed_over = tables_.Is(EnglishWord::kPreposition, tokens[title - 1].word) &&
+                             tokens[title - 1].item.tail == 0;
+    if (handed_over && tokens[head_end].item.core.end <= tokens[title - 1].item.core.start) {
+      phrase.name = {};
+      phrase.entity.reset();
+      break;
+    }
+    titled = tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kRole) && tokens[i - 1].item.tail == 0;
+  }
+  name_in_head &= !phrase.name.empty();
   const bool name_in_apposition = !phrase.name.empty() && !name_in_head;
   bool role_head = tables_.IsNoun(tokens[head_end].word, EnglishNoun::kRole);
   // Kenya's Principal Secretary for Water, Joseph Lokwang: an office that looks like a body.
@@ -589,8 +617,9 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     office |= tokens[i].capital && tables_.Noun(tokens[i].word).noun == EnglishNoun::kRole;
   if (name_in_apposition && office && opening != u"a" && opening != u"an") role_head = true;
 
-  if (!phrase.name.empty() && !(head_is_org && !(name_in_apposition && office)) &&
-      (name_in_head || (name_in_apposition && role_head &&
+  if (!phrase.name.empty() && !(head_is_org && !titled && !(name_in_apposition && office)) &&
+      (name_in_head || titled ||
+                       (name_in_apposition && role_head &&
                         tables_.Noun(tokens[head_end].word).noun != EnglishNoun::kDocument))) {
     phrase.kind = SourceKind::kPerson;
     const std::u16string_view name = phrase.name.of(text_);

@@ -152,7 +152,8 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, u
   if (before.is_quote()) return false;
   const std::u16string_view word = Core(before);
   static constexpr std::u16string_view kArguments[] = {u"을", u"를", u"의", u"까지", u"보다",
-                                                       u"와", u"과", u"만", u"조차", u"부터"};
+                                                       u"와", u"과", u"만", u"조차", u"부터",
+                                                       u"만으로는"};
   if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
   // 이후에도 “…”, 사이에는 “…” belong to the clause; without a subject they tell what was asked:
   // 설에는 “…”고 했다.
