@@ -65,6 +65,12 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     const std::u16string_view object = Core(items[item - 1]);
     return object.ends_with(u'을') || object.ends_with(u'를');
   }
+  // 위성사진을 근거로
+  if (item > 0 && items[item - 1].is_word() &&
+      (word == u"근거로" || word == u"토대로" || word == u"바탕으로")) {
+    const std::u16string_view object = Core(items[item - 1]);
+    return object.ends_with(u'을') || object.ends_with(u'를');
+  }
   static constexpr std::u16string_view kPublishing[] = {u"내고",     u"내어",    u"열고", u"열어",
                                                         u"내놓고",   u"올려",    u"갖고", u"가지고",
                                                         u"발표하고", u"배포하고"};
@@ -85,6 +91,8 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     const std::u16string_view noun = word.substr(0, word.size() - particle.size());
     if (particle == u"에게") return true;
     if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
+    // 사건에서, but not 사건으로
+    if (particle.back() == u'로' && tables_.EndsLike(noun, NounClass::kNever)) return false;
     if (particle == u"에") {
       if (item + 1 >= items.size() || !items[item + 1].is_quote()) return false;
       const NamedSpan* named = entities_.At(at.core.start + static_cast<uint32_t>(noun.size()) - 1);
@@ -151,9 +159,8 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, u
   const Item& before = items[last - 1];
   if (before.is_quote()) return false;
   const std::u16string_view word = Core(before);
-  static constexpr std::u16string_view kArguments[] = {u"을", u"를", u"의", u"까지", u"보다",
-                                                       u"와", u"과", u"만", u"조차", u"부터",
-                                                       u"만으로는"};
+  static constexpr std::u16string_view kArguments[] = {
+      u"을", u"를", u"의", u"까지", u"보다", u"와", u"과", u"만", u"조차", u"부터", u"만으로는"};
   if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
   // 이후에도 “…”, 사이에는 “…” belong to the clause; without a subject they tell what was asked:
   // 설에는 “…”고 했다.

@@ -271,6 +271,21 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
   return std::nullopt;
 }
 
+// 중계권료는 1억2500만달러로 알려졌다: a noun that closes the reported clause.
+std::optional<Joint> JointFinder::AtReportedNoun(std::span<const Item> items, Joint joint) const {
+  if (joint.next >= items.size() || items[joint.next].is_quote()) return std::nullopt;
+  const Item& at = items[joint.item];
+  const CueMatch match = tables_.VerbAt(text_, items[joint.next].core.start);
+  if (match.length == 0 || match.cue.use != CueUse::kPassive || match.role != VerbRole::kFinal)
+    return std::nullopt;
+  const uint32_t particle = Core(at).ends_with(u"으로") ? 2 : 1;
+  if (at.core.length() <= particle + 1) return std::nullopt;
+  joint.kind = JointKind::kFinal;
+  joint.content_end = at.core.end - particle;
+  joint.ending = {joint.content_end, at.core.end};
+  return FindVerb(items, joint, false) ? std::optional(joint) : std::nullopt;
+}
+
 std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t item,
                                          bool source_given) const {
   const Item& at = items[item];
@@ -298,7 +313,7 @@ std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t i
       last != u'도' && last != u'만')
     return std::nullopt;
   const ParticleMatch match = tables_.EndingOf(word);
-  if (match.length == 0) return std::nullopt;
+  if (match.length == 0) return last == u'로' ? AtReportedNoun(items, joint) : std::nullopt;
   joint.kind = match.kind;
   joint.content_end = at.core.end - match.cut;
   joint.ending = {at.core.end - match.length, at.core.end};

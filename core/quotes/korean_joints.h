@@ -50,6 +50,7 @@ class JointFinder {
  private:
   std::optional<Joint> AtQuote(std::span<const Item> items, uint32_t item, bool source_given) const;
   std::optional<Joint> AtWord(std::span<const Item> items, uint32_t item, bool source_given) const;
+  std::optional<Joint> AtReportedNoun(std::span<const Item> items, Joint joint) const;
   bool FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const;
   bool Uttered(std::span<const Item> items, uint32_t item) const;
   bool FindNoun(std::span<const Item> items, Joint& joint) const;

@@ -137,6 +137,28 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
   return false;
 }
 
+// 아미나 디알로 미디어파트너스아시아 애널리스트: a foreign name that ends like a particle, at the
+// beginning of a phrase that ends in a title.
+bool KoreanPhraseReader::LooksForeign(std::span<const Item> items, uint32_t first_allowed,
+                                      uint32_t item, uint32_t last) const {
+  const Item& at = items[item];
+  if (at.is_quote() || at.tail != 0 || at.attached || item > first_allowed + 1 || item + 2 > last)
+    return false;
+  const std::u16string_view word = at.core.of(text_);
+  static constexpr std::u16string_view kParticles = u"로랑나도만";
+  if (word.size() < 2 || word.size() > 4 || !AllHangul(word) ||
+      kParticles.find(word.back()) == std::u16string_view::npos || tables_.EndOf(word).length > 0 ||
+      tables_.EndOf(word.substr(0, word.size() - 1)).length > 0 ||
+      tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) > 0)
+    return false;
+  const std::u16string_view title = items[last].core.of(text_);
+  for (const text::JosaSplit& split : tables_.josa().Split(title)) {
+    const NounMatch noun = tables_.EndOf(title.substr(0, split.stem));
+    if (noun.length > 1 && noun.entry.noun == NounClass::kRole) return true;
+  }
+  return false;
+}
+
 uint32_t KoreanPhraseReader::LeftEdge(std::span<const Item> items, uint32_t first_allowed,
                                       uint32_t last) const {
   uint32_t first = last;
@@ -147,7 +169,7 @@ uint32_t KoreanPhraseReader::LeftEdge(std::span<const Item> items, uint32_t firs
     if (items[first].attached && items[before].is_word() && items[before].tail != 0) break;
     if (const uint32_t reason = ReasonBefore(items, first_allowed, before); reason <= before)
       return reason;
-    if (!Joins(items, before)) break;
+    if (!Joins(items, before) && !LooksForeign(items, first_allowed, before, last)) break;
     first = before;
   }
   while (first < last && items[first].is_word() && text_[items[first].core.start] == u'모' &&
@@ -265,7 +287,8 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     const bool like_a_name =
         word.size() == 1 || (word.size() == 3 && tables_.BeginsWithSurname(word));
     if (part.named != nullptr && !(like_a_name && part.named->span == part.span))
-      return part.named->type == EntityType::kPerson;
+      return part.named->type != EntityType::kOrganization &&
+             part.named->type != EntityType::kLocation;
     if (!AllHangul(word) || word.size() > 5 || is_role(part) || is_body(part)) return false;
     if (part.noun.length > 0 && part.noun.length == word.size()) return false;
     return tables_.PhraseAt(PhraseUse::kDeterminer, text_, part.span.start) == 0 &&
@@ -507,12 +530,17 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
     result.what = PhraseClass::kNever;
     return;
   }
+  // 보고서 ‘…’은, but 시민단체 ‘…’은
+  const Part* before = parts.size() > 1 ? &parts[parts.size() - 2] : nullptr;
+  const bool body = before != nullptr && !before->genitive && before->named == nullptr &&
+                    before->noun.length > 0 && before->noun.entry.noun == NounClass::kBody &&
+                    !tables_.EndsLike(word, NounClass::kDocument);
   const bool document =
-      last.quoted && (parts.size() > 1 || tables_.EndsLike(word, NounClass::kDocument));
+      last.quoted && !body && (parts.size() > 1 || tables_.EndsLike(word, NounClass::kDocument));
   phrase.kind = document ? SourceKind::kDocument : SourceKind::kOrganization;
   phrase.name = last.span;
   phrase.expert |= expert_body;
-  result.what = PhraseClass::kUnknown;
+  result.what = last.quoted && body ? PhraseClass::kBody : PhraseClass::kUnknown;
 }
 
 KoreanPhrase KoreanPhraseReader::EndingAt(std::span<const Item> items, uint32_t first_allowed,

@@ -57,7 +57,8 @@ class KoreanPhraseReader {
   // 은.
   bool NameFills(Span word) const {
     const NamedSpan* named = word.empty() ? nullptr : entities_.At(word.end - 1);
-    return named != nullptr && named->span.start >= word.start;
+    return named != nullptr && named->type == EntityType::kPerson &&
+           named->span.start >= word.start;
   }
 
   // The phrase that is items [first, last], where the line says where it begins (a signature).
@@ -68,6 +69,8 @@ class KoreanPhraseReader {
   struct Part;
 
   uint32_t LeftEdge(std::span<const Item> items, uint32_t first_allowed, uint32_t last) const;
+  bool LooksForeign(std::span<const Item> items, uint32_t first_allowed, uint32_t item,
+                    uint32_t last) const;
   bool Joins(std::span<const Item> items, uint32_t item) const;
   bool IsDateWord(std::u16string_view word) const;
   uint32_t ReasonBefore(std::span<const Item> items, uint32_t first_allowed, uint32_t last) const;

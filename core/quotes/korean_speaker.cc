@@ -131,7 +131,7 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
       // 업계 사이에서는, 업계 일각에서는, 업계 안팎에서는: the people are in the word before.
       const std::u16string_view stem = Span{items[i].core.start, split.end}.of(text_);
       if ((stem == u"사이" || stem == u"일각" || stem == u"안팎" || stem == u"내부" ||
-           stem == u"쪽") &&
+           stem == u"쪽" || stem == u"안") &&
           items[i - 1].tail == 0) {
         phrase_last = i - 1;
         phrase_end = items[i - 1].core.end;
