@@ -12,9 +12,7 @@ constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
 constexpr uint32_t kLongestListener = 4;  // told the Evening Post
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
-uint32_t Size(std::span<const EnglishToken> tokens) {
-  return static_cast<uint32_t>(tokens.size());
-}
+uint32_t Size(std::span<const EnglishToken> tokens) { return static_cast<uint32_t>(tokens.size()); }
 
 bool IsComma(const EnglishToken& token) { return token.item.tail == u','; }
 bool IsDash(const EnglishToken& token) { return token.item.is_word() && token.item.core.empty(); }
@@ -79,8 +77,8 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
     if (i > first && i + 1 < end && i + 1 < tokens.size() && !tokens[i].capital &&
         tokens[i].item.tail == 0 && tokens[i].word.size() > 3 && tokens[i].word.back() == u's' &&
         tokens[i].word[tokens[i].word.size() - 2] != u's' &&
-        tokens[i].word[tokens[i].word.size() - 2] != u'\'' &&
-        tokens[i - 1].item.is_word() && tokens[i - 1].item.tail == 0 &&
+        tokens[i].word[tokens[i].word.size() - 2] != u'\'' && tokens[i - 1].item.is_word() &&
+        tokens[i - 1].item.tail == 0 &&
         !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word) &&
         !tables_.Is(EnglishWord::kArticle, tokens[i - 1].word) &&
         tables_.Is(EnglishWord::kArticle, tokens[i + 1].word))
@@ -90,7 +88,8 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
 }
 
 // …, saying it exceeded; …, adding that; …, telling colleagues that: the first token of the clause
-// that the participle at tokens[at] reports, or the quotation behind it; 0 where it reports nothing.
+// that the participle at tokens[at] reports, or the quotation behind it; 0 where it reports
+// nothing.
 uint32_t EnglishClauseReader::ReportingGerund(Tokens tokens, uint32_t at) const {
   if (at + 1 >= tokens.size() || tokens[at].item.is_quote()) return 0;
   const EnglishCue cue = tables_.Gerund(tokens[at].word);
@@ -105,7 +104,8 @@ uint32_t EnglishClauseReader::ReportingGerund(Tokens tokens, uint32_t at) const 
     }
     return 0;
   }
-  const bool clause = cue.use == EnglishUse::kClause && tables_.Is(EnglishWord::kSubject, next.word);
+  const bool clause =
+      cue.use == EnglishUse::kClause && tables_.Is(EnglishWord::kSubject, next.word);
   return clause && HasFinite(tokens, at + 1, std::min<uint32_t>(at + 9, Size(tokens))) ? at + 1 : 0;
 }
 
@@ -131,15 +131,15 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
     // …, citing three officials; …, asking not to be named; …, adding that: no longer what was
     // said.
     if (i > first && IsComma(tokens[i - 1]) &&
-        (tables_.Is(EnglishWord::kAside, tokens[i].word) ||
-         ReportingGerund(tokens, i) > 0 || ClosesWithReport(tokens, i)))
+        (tables_.Is(EnglishWord::kAside, tokens[i].word) || ReportingGerund(tokens, i) > 0 ||
+         ClosesWithReport(tokens, i)))
       return i;
     // at 3.05 p.m. Match referee …: no full stop was seen here.
     if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
         tokens[i].word.ends_with(u".m"))
       return i + 1;
     if (i > first && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
-                          tokens[i].word == u"before" || tokens[i].word == u"while")) {
+                      tokens[i].word == u"before" || tokens[i].word == u"while")) {
       // …, and warned that; …, and midwives warned that; …, before adding:
       for (uint32_t k = i + 1; k < tokens.size() && k <= i + 6; ++k) {
         if (tokens[k].item.is_quote() || IsComma(tokens[k])) break;
@@ -504,7 +504,8 @@ uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
 
 // found the bank had failed: a noun phrase and right behind it an auxiliary.
 bool EnglishClauseReader::BeginsClause(Tokens tokens, uint32_t first) const {
-  if (!tables_.Is(EnglishWord::kSubject, tokens[first].word) && !tokens[first].capital) return false;
+  if (!tables_.Is(EnglishWord::kSubject, tokens[first].word) && !tokens[first].capital)
+    return false;
   for (uint32_t i = first + 1; i < tokens.size() && i <= first + 5; ++i) {
     if (tokens[i].item.is_quote() || IsComma(tokens[i - 1]) || tokens[i].word == u"that" ||
         tables_.Is(EnglishWord::kRelative, tokens[i].word))
@@ -514,12 +515,13 @@ bool EnglishClauseReader::BeginsClause(Tokens tokens, uint32_t first) const {
   return false;
 }
 
-// said [in a statement] it was reviewing; said [in an interview with Reuters] the bank had: the first
-// token behind an adjunct of the verb, where a subject follows; `first` where there is none.
+// said [in a statement] it was reviewing; said [in an interview with Reuters] the bank had: the
+// first token behind an adjunct of the verb, where a subject follows; `first` where there is none.
 uint32_t EnglishClauseReader::SkipAdjunct(Tokens tokens, uint32_t first) const {
   if (first >= tokens.size()) return first;
   const std::u16string& opening = tokens[first].word;
-  if (opening != u"in" && opening != u"on" && opening != u"at" && opening != u"during") return first;
+  if (opening != u"in" && opening != u"on" && opening != u"at" && opening != u"during")
+    return first;
   uint32_t i = first + 1;
   if (i < tokens.size() && tables_.Is(EnglishWord::kArticle, tokens[i].word)) ++i;
   for (uint32_t taken = 0; i + 1 < tokens.size() && taken < 6; ++i, ++taken) {
@@ -542,7 +544,7 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   if (verb + 1 >= tokens.size() || EndsSentence(tokens[verb])) return false;
   uint32_t start = FindThat(tokens, verb + 1);
   // trimmed its rainfall forecast, knocking stocks that: a noun, and somebody else's "that"
-  if (IsComma(tokens[verb]) && start > verb + 4) return false;
+  if (IsComma(tokens[verb]) && start >= verb + 4) return false;
   const bool that = start > 0;
   if (!that) {
     if (use == EnglishUse::kManner || use == EnglishUse::kObject) return false;

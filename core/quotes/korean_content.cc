@@ -85,7 +85,7 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     return items[item - 1].attached;
   }
   static constexpr std::u16string_view kPlaces[] = {u"에서", u"에서는", u"에게", u"에",
-                                                    u"으로", u"로",     u"께"};
+                                                    u"으로", u"로",     u"께",   u"에는"};
   for (const std::u16string_view particle : kPlaces) {
     if (!word.ends_with(particle) || word.size() <= particle.size()) continue;
     const std::u16string_view noun = word.substr(0, word.size() - particle.size());
@@ -93,7 +93,7 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
     // 사건에서, but not 사건으로
     if (particle.back() == u'로' && tables_.EndsLike(noun, NounClass::kNever)) return false;
-    if (particle == u"에") {
+    if (particle == u"에" || particle == u"에는") {
       if (item + 1 >= items.size() || !items[item + 1].is_quote()) return false;
       const NamedSpan* named = entities_.At(at.core.start + static_cast<uint32_t>(noun.size()) - 1);
       if (named != nullptr && named->type == EntityType::kOrganization) return true;
@@ -130,6 +130,17 @@ uint32_t KoreanContentFinder::SkipFrame(std::span<const Item> items, uint32_t fi
   first = SkipOpeners(items, first, last);
   for (bool moved = true; moved && first < last;) {
     moved = false;
+    // 일자리가 줄고 있다는 지적에는: what somebody else said, and was answered.
+    for (uint32_t i = first + 1; i < last && i < first + kFrameWindow; ++i) {
+      if (items[i].is_quote()) break;
+      if (items[i - 1].is_word() && EndsOccasion(items, i) &&
+          tables_.EndingOf(Core(items[i - 1])).kind == JointKind::kAdnominal) {
+        first = i + 1;
+        moved = true;
+        break;
+      }
+    }
+    if (moved) continue;
     for (uint32_t i = first; i < last && i < first + kFrameWindow; ++i) {
       if (items[i].is_word() && (Core(items[i]) == u"내년" || Core(items[i]) == u"오는")) break;
       if (items[i].is_word() && IsOwnSubject(items, i, last)) break;

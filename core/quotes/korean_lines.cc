@@ -60,6 +60,7 @@ bool KoreanLines::IsQuestion(std::span<const Item> items) const {
 }
 
 bool KoreanLines::Read(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph) {
+  if (ReadAnswer(items, paragraph)) return true;
   if (ReadSignature(items, runs, paragraph)) return true;
   NoteInterviewee(items);
   const bool any =
@@ -67,6 +68,32 @@ bool KoreanLines::Read(std::span<const Item> items, std::span<const Run> runs, u
   if (!any) return false;
   return ReadColon(items, runs) || ReadBare(items, runs, paragraph) ||
          ReadHeadline(items, runs, paragraph);
+}
+
+// Q. 어떻게 시작했나? A. 대학원에서 …; ―어떻게 시작했나? ▲대학원에서 …: the paragraph behind a
+// question, if a sign opens it, is an answer of whoever is interviewed.
+bool KoreanLines::ReadAnswer(std::span<const Item> items, uint32_t paragraph) {
+  if (paragraph == answered_) return true;
+  if (IsQuestion(items)) {
+    asked_ = paragraph;
+    return false;
+  }
+  if (asked_ == UINT32_MAX || paragraph != asked_ + 1) return false;
+  const Item& first = items.front();
+  if (first.is_quote()) return false;
+  const Span whole = document_.paragraphs()[paragraph].span;
+  const std::u16string_view word = first.core.of(text_);
+  const char16_t sign = text_[first.span.start];
+  const bool letter = first.tail == u'.' && (word == u"A" || word == u"답");
+  if (first.span.start > whole.start || (!letter && sign != u'▲' && sign != u'△')) return false;
+  Span content = {letter ? first.span.end : first.span.start + 1, whole.end};
+  while (!content.empty() && text::IsSpace(text_[content.start])) ++content.start;
+  if (content.empty()) return false;
+  const auto mention = cast_.Carried(UINT32_MAX / 2);
+  if (mention) cast_.SpeaksAgain(*mention);
+  Emit(content, mention, {"answer", "carried"});
+  answered_ = paragraph;
+  return true;
 }
 
 // 배서윤 한국인구정책연구소장 인터뷰: the answers below are this person's.
@@ -220,6 +247,7 @@ std::optional<KoreanPhrase> KoreanLines::HeadlineSpeaker(std::span<const Item> i
     // 사흘간 14만명 “…”: a name is one or two words that begin the line or follow a break.
     if (phrase.first_item != first || item - first > 2) return std::nullopt;
     if (std::any_of(word.begin(), word.end(), text::IsDigit)) return std::nullopt;
+    if (text::IsLower(word.front())) return std::nullopt;  // “…” vs “…”
     if (speakers_.BreaksClause(items[item - 1]) || word.ends_with(u'다')) return std::nullopt;
   }
   return phrase;
@@ -278,10 +306,15 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
     }
     any = true;
     if (const auto before = HeadlineSpeaker(items, i)) {
-      Emit(items[i].core, cast_.Speaks(before->phrase), {"mark", "headline", "before"});
+      const uint32_t mention = cast_.Speaks(before->phrase);
+      Emit(items[i].core, mention, {"mark", "headline", "before"});
+      if (before->what == PhraseClass::kRole && !before->phrase.role.empty())
+        pending_.push_back(
+            {static_cast<uint32_t>(result_.statements.size()) - 1, std::nullopt, false, mention});
       continue;
     }
-    Pending pending{static_cast<uint32_t>(result_.statements.size()), std::nullopt, false};
+    Pending pending{static_cast<uint32_t>(result_.statements.size()), std::nullopt, false,
+                    std::nullopt};
     if (const auto after = SpeakerAfter(items, i)) {
       pending.fallback = after->phrase;
     } else if (i > 0 && items.front().is_word()) {
@@ -313,9 +346,30 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
   return any;
 }
 
+// 한은 총재 “…”: the text below names the one with this title who says the same.
+void KoreanLines::NameTitled(const Pending& pending) {
+  const auto same = SameWords(text_, result_.statements, pending.statement);
+  if (!same) return;
+  const Phrase& who = result_.mentions[*result_.statements[*same].mention];
+  Phrase& titled = result_.mentions[*pending.titled];
+  if (who.kind != SourceKind::kPerson || who.name.empty() || who.role.empty() ||
+      !who.role.of(text_).ends_with(titled.role.of(text_)))
+    return;
+  titled.kind = SourceKind::kPerson;
+  titled.name = who.name;
+  titled.entity = who.entity;
+  titled.surname_only = who.surname_only;
+  titled.affiliation_given = false;
+  result_.statements[pending.statement].evidence.push_back("similar");
+}
+
 void KoreanLines::Resolve() {
   if (pending_.size() > kMostPending) pending_.resize(kMostPending);
   for (const Pending& pending : pending_) {
+    if (pending.titled) {
+      NameTitled(pending);
+      continue;
+    }
     Statement& headline = result_.statements[pending.statement];
     const auto same =
         pending.sure ? std::nullopt : SameWords(text_, result_.statements, pending.statement);

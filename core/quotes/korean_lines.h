@@ -51,10 +51,13 @@ class KoreanLines {
   struct Pending {
     uint32_t statement;
     std::optional<Phrase> fallback;
-    bool sure = false;  // the fallback is the subject of the line
+    bool sure = false;               // the fallback is the subject of the line
+    std::optional<uint32_t> titled;  // the line names a title only: 한은 총재 “…”
   };
 
   void NoteInterviewee(std::span<const Item> items);
+  bool ReadAnswer(std::span<const Item> items, uint32_t paragraph);
+  void NameTitled(const Pending& pending);
   bool ReadSignature(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);
   bool ReadColon(std::span<const Item> items, std::span<const Run> runs);
   bool ReadBare(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);
@@ -73,6 +76,8 @@ class KoreanLines {
   Cast& cast_;
   Statements& result_;
   std::vector<Pending> pending_;
+  uint32_t asked_ = UINT32_MAX;     // the paragraph of the last question
+  uint32_t answered_ = UINT32_MAX;  // the paragraph that was read as an answer
 };
 
 }  // namespace presslens::quotes

@@ -81,6 +81,10 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   }
   if (word.size() < 2) return {};
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
+  // 있다는 지적: a quotative, not a topic as in 바다는
+  if (word.size() > 2 && word.ends_with(u"다는") && text::IsHangulSyllable(word[word.size() - 3]) &&
+      text::CodaOf(word[word.size() - 3]) != 0)
+    return {};
   if (word.ends_with(u"에선")) return {Particle::kPlace, at.core.end - 2};
   // 평론가, 전문가, 김정은 end in what looks like a particle.
   if (tables_.EndOf(word).length > 1 || phrases_.NameFills(at.core)) return {};

@@ -183,6 +183,44 @@ inline constexpr const char* kEnglishSentences[] = {
     "The court's ruling came late.",
     "Traders shrugged off the news.",
     "The answer is simple.",
+    // What stands behind the reported clause.
+    "<The daily> reported that [I the truce would hold], citing three officials.",
+    "<A person familiar with the matter> said [I the deal was near], asking not to be named.",
+    "[I Talks will resume next week], <two officials> said on Tuesday, four months after they "
+    "failed.",
+    "<Powell> said [I he saw no reason to hurry], adding that [I the market was solid].",
+    "<A judge> blocked the rule, saying [I it exceeded the agency's authority].",
+    "<The firm> said in a statement [I it was reviewing the decision].",
+    "<Kim> said [I the North would stay], state media reported.",
+    // The subject and its verb stand apart.
+    "<A diplomat> who has followed the file said [I the union had offered a mediator].",
+    "<The report>, published on Thursday by the institute, says [I councils face a shortfall].",
+    "[I The tests showed lead], <a city official> who reviewed them said.",
+    // Split around an inverted verb.
+    "[I A cabinet that cannot agree], said <Kiyomi Arahata>, [I should not be negotiating dinner].",
+    "[I Banks], argues <Dominik Brenner>, [I have more to lose than carriers].",
+    // Clauses without "that" behind verbs that mostly have one; present tense.
+    "<The regulator> found [I the bank had failed to report losses].",
+    "<Lawyers> have argued [I the map dilutes the vote].",
+    "<They> warned [I tariffs could change that].",
+    // In a relative clause.
+    "The deal, which <analysts> say [I would create a giant], needs approval.",
+    // Objects.
+    "<The minister> accused the firm of “[D playing games.]”",
+    "<The airline> blamed the delay on “[D a software failure.]”",
+    "<The ministry> pegged [I damage to the crop at P1.9 billion].",
+    "<Dietitians> advise [I anyone with kidney disease to avoid it].",
+    "[I Forty stores will open this year], <the chief executive> told analysts.",
+    "[I Trading will resume on Thursday], <the exchange> said.",
+    // Who it is.
+    "<A lawyer for Mr Doyle> said [I his client was innocent].",
+    "“[D This is a turning point,]” wrote <Jane Fraser>, in a memo to staff.",
+    "<Its co-leader>, Fumitake Fujita, said [I the bill would fail].",
+    // Nouns that look like verbs.
+    "Indices fell after the office trimmed its rainfall forecast, knocking stocks that live off "
+    "farms.",
+    "The trial, published in a journal, enrolled 212 volunteers.",
+    "She won the match by five points.",
 };
 
 }  // namespace presslens::quotes

@@ -236,6 +236,36 @@ inline constexpr const char* kKoreanSentences[] = {
     "태풍 ‘나린’이 북상하고 있다.",
     "두 배, 세 배로 늘었다.",
     "책은 《0.7의 나라》라는 제목을 달았다.",
+    // What is reported is itself a saying.
+    "<이 대통령>은 “[D 여야가 따로 없다]”고 말했다고 대변인이 전했다.",
+    // A reporting noun that its topic holds, or that a place utters.
+    "<정부>는 [I 가격 인상이 필요하다]는 입장이다.",
+    "<국세청>은 [I 조사 대상이 아니다]라는 설명이다.",
+    "[I 검거율이 올라갔다]는 게 <경찰>의 설명이다.",
+    "[I 요금이 더 오르는 것 아니냐]는 비판의 목소리가 <일각>에서 나오고 있다.",
+    "<정부> 안에서는 [I 관계를 되돌릴 기회]라는 말이 나온다.",
+    "한국 경제는 회복세라는 점이 중요하다.",
+    // The speaker is what the reporting verb modifies.
+    "[I 477명이 탑승했다]고 밝힌 <선사 관계자>는 고개를 숙였다.",
+    // Occasions and grounds are no part of what is said.
+    "<국토교통부>는 이날 발표한 ‘주택 공급 방안’에서 [I 27만 가구를 더 짓겠다]고 밝혔다.",
+    "<한빛통신>은 한 소식통을 인용, [I 회담이 미뤄졌다]고 보도했다.",
+    "<연구진>은 위성사진을 근거로 [I 숲이 줄었다]고 지적했다.",
+    "<이 총재>는 일자리가 줄고 있다는 지적에는 “[D 지켜보고 있다]”고 답했다.",
+    // A noun closes the reported clause.
+    "[I 중계권료는 1억2500만달러]로 알려졌다.",
+    // Names that end like particles or like verbs, rare family names, bodies with a quoted name.
+    "<아미나 디알로 한빛미디어 애널리스트>는 “[D 내년이 고비]”라고 말했다.",
+    "<로랑 데프레 산들유업 최고기술책임자>는 “[D 내년이 고비]”라고 말했다.",
+    "<빙 교수>는 “[D 시작일 뿐]”이라고 말했다.",
+    "<직장인 김지수(34)씨>는 “[D 장바구니가 무겁다]”고 했다.",
+    "<시민단체 ‘정치하는엄마들’>은 “[D 내년이 고비]”라고 말했다.",
+    // Questions and answers without marks.
+    "<윤하린 소장> 인터뷰 / Q. 왜 시작했나? / A. [D 일손이 없어서였다. 그게 다다.]",
+    "<윤하린 소장> 인터뷰 / ―왜 시작했나? / ▲[D 일손이 없어서였다.]",
+    // Just because, even if: nothing is said.
+    "금리를 내린다고 해도 집값은 오른다.",
+    "비가 온다고 해서 경기가 취소되지는 않는다.",
 };
 
 }  // namespace presslens::quotes
