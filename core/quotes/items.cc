@@ -35,6 +35,7 @@ uint32_t SkipBracket(std::u16string_view text, uint32_t at, uint32_t end) {
 std::vector<Item> CutItems(std::u16string_view text, Span span, std::span<const Run> runs,
                            size_t first_run, uint32_t depth) {
   std::vector<Item> items;
+  items.reserve(span.length() / 4 + 2);  // a word and its space
   size_t run = first_run;
   uint32_t at = span.start;
   bool attached = false;

@@ -79,7 +79,9 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
     if (word == u"에서는" || word == u"에선") return {Particle::kPlace, end};
     if (word == u"에" || word == u"에는") return {Particle::kIn, end};
   }
-  if (word.size() < 2) return {};
+  // No particle of a subject ends otherwise; most words leave here.
+  static constexpr std::u16string_view kLastUnits = u"은는이가도에서선만터로";
+  if (word.size() < 2 || kLastUnits.find(word.back()) == std::u16string_view::npos) return {};
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
   // 있다는 지적: a quotative, not a topic as in 바다는
   if (word.size() > 2 && word.ends_with(u"다는") && text::IsHangulSyllable(word[word.size() - 3]) &&

@@ -1,7 +1,7 @@
 #include "quotes/similar.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <vector>
 
 #include "text/characters.h"
 
@@ -11,15 +11,38 @@ namespace {
 constexpr float kSameWords = 0.45F;  // the share of a headline quotation that the text must repeat
 constexpr uint32_t kLongestCompared = 4000;
 
-std::unordered_set<uint32_t> LetterPairs(std::u16string_view content) {
-  std::unordered_set<uint32_t> pairs;
+// Calls `visit` with every two letters or digits that follow each other, folded to lower case.
+template <typename Visit>
+void EachPair(std::u16string_view content, Visit visit) {
   char16_t before = 0;
   for (const char16_t c : content) {
     if (!text::IsLetter(c) && !text::IsDigit(c)) continue;
-    if (before != 0) pairs.insert(static_cast<uint32_t>(before) << 16 | text::ToLower(c));
-    before = text::ToLower(c);
+    const char16_t folded = text::ToLower(c);
+    if (before != 0) visit(static_cast<uint32_t>(before) << 16 | folded);
+    before = folded;
   }
+}
+
+std::vector<uint32_t> LetterPairs(std::u16string_view content) {
+  std::vector<uint32_t> pairs;
+  EachPair(content, [&](uint32_t pair) { pairs.push_back(pair); });
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   return pairs;
+}
+
+// How many of the `wanted` pairs `content` holds.
+size_t SharedPairs(const std::vector<uint32_t>& wanted, std::u16string_view content) {
+  std::vector<bool> seen(wanted.size());
+  size_t shared = 0;
+  EachPair(content, [&](uint32_t pair) {
+    const auto at = std::lower_bound(wanted.begin(), wanted.end(), pair);
+    if (at == wanted.end() || *at != pair) return;
+    const auto index = static_cast<size_t>(at - wanted.begin());
+    if (!seen[index]) ++shared;
+    seen[index] = true;
+  });
+  return shared;
 }
 
 }  // namespace
@@ -34,8 +57,7 @@ std::optional<size_t> SameWords(std::u16string_view text, std::span<const Statem
     if (i == headline || !other.mention || other.span.start <= statements[headline].span.end ||
         other.span.length() > kLongestCompared)
       continue;
-    size_t shared = 0;
-    for (const uint32_t pair : LetterPairs(other.span.of(text))) shared += wanted.count(pair);
+    const size_t shared = SharedPairs(wanted, other.span.of(text));
     const float share =
         static_cast<float>(shared) / static_cast<float>(std::max<size_t>(1, wanted.size()));
     if (share > best) {
