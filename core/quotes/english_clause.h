@@ -23,6 +23,12 @@
 
 namespace presslens::quotes {
 
+inline bool IsComma(const EnglishToken& token) { return token.item.tail == u','; }
+
+inline bool EndsSentence(const EnglishToken& token) {
+  return token.item.tail == u'.' || token.item.tail == u'?' || token.item.tail == u'!';
+}
+
 struct ClausePiece {
   QuoteType type = QuoteType::kIndirect;
   Span span;

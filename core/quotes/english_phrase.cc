@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/characters.h"
-#include "text/utf.h"
 
 namespace presslens::quotes {
 namespace {
@@ -13,21 +12,6 @@ constexpr uint32_t kMostTokens = 28;
 
 // A relative clause between a subject and its verb is no longer than this.
 constexpr uint32_t kLongestRelative = 14;
-
-// How far behind a source it may be said why it is not named.
-constexpr uint32_t kReasonReach = 90;
-
-bool IsComma(const EnglishToken& token) {
-  return token.item.tail == u',' || token.item.tail == u';';
-}
-
-bool IsDash(const EnglishToken& token) { return token.item.is_word() && token.item.core.empty(); }
-
-std::u16string_view WithoutPossessive(std::u16string_view word) {
-  return word.ends_with(u"'s")   ? word.substr(0, word.size() - 2)
-         : word.ends_with(u"s'") ? word.substr(0, word.size() - 1)
-                                 : word;
-}
 
 }  // namespace
 
@@ -75,7 +59,7 @@ bool EnglishPhraseReader::Ends(std::span<const EnglishToken> tokens, uint32_t i)
 // Whether a noun phrase cannot reach over tokens[i].
 bool EnglishPhraseReader::IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const {
   const EnglishToken& token = tokens[i];
-  if (token.item.is_quote() || IsDash(token) || IsComma(token) || Ends(tokens, i)) return true;
+  if (token.item.is_quote() || IsDash(token) || EndsPart(token) || Ends(tokens, i)) return true;
   if (token.word == u"and" || token.word == u"or") {
     const bool joins_names =
         i > 0 && i + 1 < tokens.size() && tokens[i - 1].capital &&
@@ -91,7 +75,8 @@ bool EnglishPhraseReader::IsBreak(std::span<const EnglishToken> tokens, uint32_t
 bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens, uint32_t i) const {
   const EnglishToken& token = tokens[i];
   if (token.item.is_quote() || token.word.empty()) return false;
-  if (text::IsDigit(token.word.front())) return IsComma(token) || i + 1 == tokens.size();  // an age
+  if (text::IsDigit(token.word.front()))
+    return EndsPart(token) || i + 1 == tokens.size();  // an age
   if (tables_.Is(EnglishWord::kArticle, token.word) ||
       tables_.Is(EnglishWord::kRelative, token.word))
     return true;
@@ -104,7 +89,7 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
         (!tokens[i].capital || (k > i && !tokens[k].capital && tokens[k].item.tail == 0 &&
                                 k + 1 < tokens.size() && tokens[k + 1].word == u"at")))
       return true;
-    if (IsComma(tokens[k]) || Ends(tokens, k)) break;
+    if (EndsPart(tokens[k]) || Ends(tokens, k)) break;
   }
   if (token.word == u"speaking" || token.word == u"citing" || token.word == u"published" ||
       token.word == u"seen" || token.word == u"led" || token.word == u"known")
@@ -126,7 +111,8 @@ uint32_t EnglishPhraseReader::Antecedent(std::span<const EnglishToken> tokens, u
                                          uint32_t end) const {
   for (uint32_t i = end; i > first + 1 && end - i < kLongestRelative; --i) {
     const EnglishToken& token = tokens[i - 1];
-    if (token.item.is_quote() || IsDash(token) || IsComma(token) || Ends(tokens, i - 1)) return end;
+    if (token.item.is_quote() || IsDash(token) || EndsPart(token) || Ends(tokens, i - 1))
+      return end;
     if (token.word != u"who") continue;
     const EnglishToken& head = tokens[i - 2];
     const bool person = tables_.IsNoun(head.word, EnglishNoun::kRole) ||
@@ -141,7 +127,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
                                                          bool clause_before) const {
   uint32_t end = verb;
   while (end > first && tables_.Is(EnglishWord::kAuxiliary, tokens[end - 1].word) &&
-         !IsComma(tokens[end - 1]))
+         !EndsPart(tokens[end - 1]))
     --end;
   // on Thursday said, in July said
   if (end > first + 1 && tables_.Is(EnglishWord::kDay, tokens[end - 1].word) &&
@@ -163,10 +149,10 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   uint32_t last = end - 1;
   const uint32_t limit = end > first + kMostTokens ? end - kMostTokens : first;
   // Appositions from the right: NAME, 24, who works in a school kitchen, said.
-  if (IsComma(tokens[last]) && !tokens[last].item.is_quote()) {
+  if (EndsPart(tokens[last]) && !tokens[last].item.is_quote()) {
     for (;;) {
       uint32_t part = last;
-      while (part > limit && !IsComma(tokens[part - 1]) && !tokens[part - 1].item.is_quote())
+      while (part > limit && !EndsPart(tokens[part - 1]) && !tokens[part - 1].item.is_quote())
         --part;
       if (part <= limit || part == first || !BeginsApposition(tokens, part) ||
           tokens[part - 1].item.is_quote()) {
@@ -180,7 +166,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
     begin = head_last;
     while (begin > first && !IsBreak(tokens, begin - 1)) --begin;
     if (begin > first && head_last > begin && IsBreak(tokens, head_last) &&
-        !IsComma(tokens[head_last]))
+        !EndsPart(tokens[head_last]))
       return std::nullopt;
     last = end - 1;
     // Cut a relative clause off the end.
@@ -191,7 +177,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
       }
     }
     // Her former husband, the restaurateur Joaquín Batista Jr., told
-    if (begin > first && IsComma(tokens[begin - 1]) && !clause_before && begin >= 2) {
+    if (begin > first && EndsPart(tokens[begin - 1]) && !clause_before && begin >= 2) {
       uint32_t earlier = begin - 1;
       while (earlier > limit && !IsBreak(tokens, earlier - 1)) --earlier;
       bool role = false;
@@ -205,7 +191,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
     }
   } else {
     while (begin > limit && !IsBreak(tokens, begin - 1)) --begin;
-    if (begin > first && IsComma(tokens[begin - 1]) && begin >= 2) {
+    if (begin > first && EndsPart(tokens[begin - 1]) && begin >= 2) {
       uint32_t earlier = begin - 1;
       while (earlier > limit && !IsBreak(tokens, earlier - 1)) --earlier;
       bool role = false, own = false;
@@ -247,7 +233,7 @@ bool EnglishPhraseReader::ClosedApposition(std::span<const EnglishToken> tokens,
     if (tokens[k].item.is_quote() ||
         (tables_.Is(EnglishWord::kFinite, tokens[k].word) && !tokens[k].capital))
       return false;
-    if (IsComma(tokens[k])) return true;
+    if (EndsPart(tokens[k])) return true;
   }
   return false;
 }
@@ -269,9 +255,9 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
       expert = i + 1 < tokens.size() && tables_.Is(EnglishWord::kStudies, tokens[i + 1].word);
       break;
     }
-    if (fronted && i > first && IsComma(tokens[i - 1]) && !ClosedApposition(tokens, first, i))
+    if (fronted && i > first && EndsPart(tokens[i - 1]) && !ClosedApposition(tokens, first, i))
       break;
-    if (i > first && IsComma(tokens[i - 1]) && BeginsOccasion(tokens, i)) break;
+    if (i > first && EndsPart(tokens[i - 1]) && BeginsOccasion(tokens, i)) break;
     if (i > first && tokens[i - 1].item.tail == u',' && !BeginsApposition(tokens, i) &&
         !(tokens[i].capital && i == first + 1)) {
       // The health secretary, Marcus Achterberg
@@ -303,7 +289,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
   } else if (tokens.size() > 1 && tokens[0].word == u"for" && tokens[1].capital) {
     first = 1;
   } else if (tables_.Is(EnglishWord::kPreposition, tokens[0].word)) {
-    while (first < tokens.size() && first < 12 && !IsComma(tokens[first])) ++first;
+    while (first < tokens.size() && first < 12 && !EndsPart(tokens[first])) ++first;
     ++first;
   }
   const auto speaks = [](const EnglishPhrase& phrase) {
@@ -313,13 +299,13 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
   if (first < tokens.size() && !tokens[first].item.is_quote()) {
     // Up to the first small word that is no noun, or over the appositions.
     uint32_t last = first;
-    while (last + 1 < tokens.size() && !IsComma(tokens[last]) && !Ends(tokens, last)) {
+    while (last + 1 < tokens.size() && !EndsPart(tokens[last]) && !Ends(tokens, last)) {
       const EnglishToken& next = tokens[last + 1];
       const bool joins = next.capital || tables_.Noun(next.word).noun != EnglishNoun::kNone;
       if (next.item.is_quote() || !joins) break;
       ++last;
     }
-    if (IsComma(tokens[last])) {
+    if (EndsPart(tokens[last])) {
       if (const auto whole = From(tokens, first); whole && speaks(*whole) && whole->last > last)
         return whole;
     }
@@ -338,388 +324,6 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     if (phrase && phrase->what == EnglishClass::kPerson) return phrase;
   }
   return std::nullopt;
-}
-
-// Looks for a person's name: one that the name finder found, or capitals behind a title or of
-// several words.
-void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
-                                   EnglishPhrase& result) const {
-  Phrase& phrase = result.phrase;
-  bool possessor = false;
-  for (const NamedSpan& named : entities_.Within(phrase.span)) {
-    possessor = named.span.end < text_.size() &&
-                (text_[named.span.end] == u'\'' || text_[named.span.end] == u'’') &&
-                named.span.end + 1 < phrase.span.end && text_[named.span.end + 1] == u's';
-    if (named.type != EntityType::kPerson || named.span.end > phrase.span.end || possessor)
-      continue;
-    if (tables_.IsExpertBody(Folded(named.span.of(text_)))) continue;  // Kaspersky
-    phrase.name = named.span;
-    phrase.entity = named.entity;
-    return;
-  }
-  for (uint32_t i = result.first; i <= result.last; ++i) {
-    const bool title = tables_.IsNoun(tokens[i].word, EnglishNoun::kTitle) && tokens[i].capital;
-    uint32_t begin = title ? i + 1 : i;
-    uint32_t end = begin;
-    while (end <= result.last && tokens[end].capital &&
-           !tables_.IsNoun(WithoutPossessive(tokens[end].word), EnglishNoun::kSuffix) &&
-           entities_.At(tokens[end].item.core.start) == nullptr &&
-           !tables_.IsNoun(tokens[end].word, EnglishNoun::kRole) &&
-           !tables_.Is(EnglishWord::kArticle, tokens[end].word) &&
-           !tables_.Is(EnglishWord::kVague, tokens[end].word)) {
-      ++end;
-      if (tokens[end - 1].item.tail == u',') break;
-    }
-    const bool suffix_follows =
-        end <= result.last && tokens[end].capital &&
-        tables_.IsNoun(WithoutPossessive(tokens[end].word), EnglishNoun::kSuffix);
-    // Farm lobby JA Zenchu: what stands before the capitals says that they are a body.
-    const bool body = begin > result.first && !tokens[begin - 1].capital &&
-                      tables_.Noun(tokens[begin - 1].word).noun == EnglishNoun::kBody;
-    const bool enough = title ? end > begin : end >= begin + 2 && !body;
-    const bool acronym = end == begin + 1 && tokens[begin].item.core.length() <= 4 &&
-                         !text::IsLower(text_[tokens[begin].item.core.end - 1]);
-    if (enough && !suffix_follows && !acronym && !tokens[end - 1].word.ends_with(u"'s")) {
-      phrase.name = {tokens[begin].item.core.start, tokens[end - 1].item.core.end};
-      return;
-    }
-    if (end > i) i = end - 1;
-  }
-}
-
-// Whether a body, a document or somebody who is only said to belong to a body knows the field: by
-// name (Gartner), by what stands beside the name (a research firm), by the words of the name
-// (Institute).
-void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
-                                        EnglishPhrase& result) const {
-  Phrase& phrase = result.phrase;
-  const bool person = phrase.kind == SourceKind::kPerson;
-  bool expert = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_)));
-  const bool document = phrase.kind == SourceKind::kDocument;
-  bool house = false;
-  for (const NamedSpan& named : entities_.Within(phrase.span)) {
-    const std::u16string name = Folded(named.span.of(text_));
-    expert |= tables_.IsExpertBody(name);
-    house |= tables_.EmploysAnalysts(name);
-    // The IMD: the full name says what it studies.
-    if (named.type == EntityType::kOrganization && !person)
-      expert |= StudiesByName(entities_.entity(named.entity).name);
-  }
-  expert |= tables_.IsExpertBody(Folded(phrase.name.of(text_)));
-  for (uint32_t i = result.first; i <= result.last; ++i) {
-    if (!tokens[i].capital) continue;
-    expert |= tables_.IsExpertBody(tokens[i].word);
-    const bool academic = tokens[i].word == u"university" || tokens[i].word == u"college";
-    if (tables_.ExpertSuffix(tokens[i].word)) expert |= !academic || document || person;
-    house |= tokens[i].word == u"securities" || tokens[i].word == u"capital";
-  }
-  const std::u16string folded = Folded(phrase.span.of(text_));
-  if (person) {
-    expert |= house;
-    phrase.expert |= tables_.Holds(EnglishWord::kPost, folded);
-    if (tables_.Holds(EnglishWord::kProsecution, folded)) phrase.expert = false;
-    // One with a title of another kind speaks as what the title says.
-    if (phrase.role.empty()) phrase.expert |= expert;
-    const bool party = tables_.Is(EnglishWord::kParty, tokens[result.first].word);
-    if (party && !phrase.role.empty()) phrase.expert = false;
-  } else {
-    phrase.expert = expert;
-  }
-}
-
-bool EnglishPhraseReader::StudiesByName(std::string_view name) const {
-  const std::u16string folded = Folded(text::DecodeUtf8(name));
-  for (size_t start = 0; start < folded.size();) {
-    const size_t end = std::min(folded.find(u' ', start), folded.size());
-    const std::u16string_view word = std::u16string_view(folded).substr(start, end - start);
-    if (tables_.ExpertSuffix(word) && word != u"university") return true;
-    start = end + 1;
-  }
-  return false;
-}
-
-// …, whip of the party; …, a trader at the bank: the apposition at tokens[i] says what a person
-// does.
-bool EnglishPhraseReader::AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i,
-                                           uint32_t last) const {
-  for (uint32_t k = i; k <= last && k < i + 5; ++k) {
-    const bool closes = k == last || IsComma(tokens[k]) ||
-                        tables_.Is(EnglishWord::kPreposition, tokens[k + 1].word);
-    if (closes) {
-      const EnglishNounEntry noun = tables_.Noun(tokens[k].word);
-      return noun.noun == EnglishNoun::kRole && !noun.plural;
-    }
-  }
-  return false;
-}
-
-// resident Linda Park, 54: a role right before the name or an age right behind it tells a person,
-// whatever class the name was given.
-bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint32_t first,
-                                      uint32_t last, const NamedSpan& named) const {
-  if (named.type == EntityType::kPerson) return false;
-  for (uint32_t i = first; i <= last; ++i) {
-    const Span word = tokens[i].item.core;
-    // Dominik Aschenbrenner of Counterpoint: bodies hardly belong to bodies.
-    if (word.end == named.span.end && i == first + 1 && i + 2 <= last && tokens[first].capital &&
-        tokens[first].item.core.start == named.span.start && tokens[i].capital &&
-        named.type == EntityType::kOrganization &&
-        (tokens[i + 1].word == u"of" || tokens[i + 1].word == u"at") && tokens[i + 2].capital &&
-        tables_.Noun(tokens[i].word).noun == EnglishNoun::kNone &&
-        tables_.Noun(tokens[first].word).noun == EnglishNoun::kNone)
-      return true;
-    if (word.start == named.span.start && i > first) {
-      const EnglishToken& before = tokens[i - 1];
-      if (!before.capital && before.item.tail == 0 &&
-          tables_.Noun(before.word).noun == EnglishNoun::kRole)
-        return true;
-    }
-    if (word.end == named.span.end && IsComma(tokens[i]) && i < last) {
-      const std::u16string& age = tokens[i + 1].word;
-      if (age.size() == 2 && text::IsDigit(age[0]) && text::IsDigit(age[1])) return true;
-      return AppositionIsRole(tokens, i + 1, last);
-    }
-  }
-  return false;
-}
-
-EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens, uint32_t first,
-                                            uint32_t last) const {
-  while (last > first && !tokens[last].item.core.empty() &&
-         text_[tokens[last].item.core.start] == u'(')
-    --last;
-  EnglishPhrase result;
-  result.first = first;
-  result.last = last;
-  Phrase& phrase = result.phrase;
-  phrase.span = {tokens[first].item.core.start, tokens[last].item.core.end};
-  if (tokens[first].item.is_quote() || phrase.span.empty()) return result;
-  const std::u16string& opening = tokens[first].word;
-  if (first == last) {
-    for (const EnglishWord pronoun :
-         {EnglishWord::kPerson, EnglishWord::kGroup, EnglishWord::kBody}) {
-      if (!tables_.Is(pronoun, opening)) continue;
-      result.what = EnglishClass::kPronoun;
-      result.pronoun = pronoun;
-      phrase.pronoun = true;
-      phrase.sex = tables_.Is(EnglishWord::kFemale, opening) ? Sex::kFemale
-                   : tables_.Is(EnglishWord::kMale, opening) ? Sex::kMale
-                                                             : Sex::kUnknown;
-      phrase.kind = pronoun == EnglishWord::kPerson  ? SourceKind::kPerson
-                    : pronoun == EnglishWord::kGroup ? SourceKind::kUnnamedGroup
-                                                     : SourceKind::kOrganization;
-      return result;
-    }
-  }
-  result.definite = opening == u"the" || opening == u"this" || opening == u"that";
-  result.one_of = opening == u"one" && first < last && tokens[first + 1].word == u"of";
-
-  // The head is the last noun before "of", "at", a comma and the like.
-  uint32_t head_end = first;
-  while (head_end < last && !IsComma(tokens[head_end]) &&
-         !(head_end > first && tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word)) &&
-         !tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word) &&
-         !tables_.Is(EnglishWord::kModifier, tokens[head_end + 1].word)) {
-    ++head_end;
-  }
-  // Institute for Government: the name goes on behind the preposition.
-  if (const NamedSpan* whole = entities_.At(tokens[head_end].item.core.start);
-      whole != nullptr && whole->type != EntityType::kPerson) {
-    while (head_end < last && tokens[head_end].item.core.end < whole->span.end) ++head_end;
-  } else if (tokens[head_end].capital &&
-             (tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix) ||
-              tables_.IsNoun(tokens[head_end].word, EnglishNoun::kBody))) {
-    while (head_end + 2 <= last &&
-           (tokens[head_end + 1].word == u"of" || tokens[head_end + 1].word == u"for" ||
-            tokens[head_end + 1].word == u"and") &&
-           tokens[head_end + 2].capital) {
-      head_end += 2;
-      while (head_end < last && tokens[head_end + 1].capital && !IsComma(tokens[head_end]))
-        ++head_end;
-    }
-  }
-  for (uint32_t i = first; i <= last; ++i) {
-    if (tables_.Is(EnglishWord::kFemale, tokens[i].word)) phrase.sex = Sex::kFemale;
-    if (tables_.Is(EnglishWord::kMale, tokens[i].word)) phrase.sex = Sex::kMale;
-  }
-  const EnglishNounEntry head = tables_.Noun(tokens[head_end].word);
-  result.head = tokens[head_end].word;
-  bool has_role = false;
-  for (uint32_t i = first; i <= last; ++i) {
-    const EnglishNounEntry noun = tables_.Noun(tokens[i].word);
-    const bool role = tables_.IsNoun(tokens[i].word, EnglishNoun::kRole);
-    if (!role) continue;
-    phrase.expert |=
-        noun.expert || (noun.noun != EnglishNoun::kRole && tables_.Noun(tokens[i].word).expert);
-    if (!has_role) {
-      uint32_t start = i;
-      while (start > first && !tables_.Is(EnglishWord::kArticle, tokens[start - 1].word) &&
-             !IsComma(tokens[start - 1]) && !tokens[start - 1].capital &&
-             !tokens[start - 1].word.ends_with(u"'s") && !tokens[start - 1].word.ends_with(u"s'") &&
-             !tables_.Is(EnglishWord::kPreposition, tokens[start - 1].word))
-        --start;
-      uint32_t end = i;  // chief executive, general secretary
-      while (end < last && tokens[end].item.tail == 0 &&
-             tables_.IsNoun(tokens[end + 1].word, EnglishNoun::kRole))
-        ++end;
-      phrase.role = {tokens[start].item.core.start, tokens[end].item.core.end};
-      has_role = true;
-    }
-  }
-  if (tables_.IsNoun(opening, EnglishNoun::kTitle) && tables_.Noun(opening).expert)
-    phrase.expert = true;
-  for (const NamedSpan& named : entities_.Within(phrase.span)) {
-    if (named.type == EntityType::kOrganization && named.span.end <= phrase.span.end)
-      phrase.affiliation = named.span;
-  }
-  const NamedSpan* head_name = entities_.At(tokens[head_end].item.core.end - 1);
-  const bool head_is_org =
-      head_name != nullptr && !NamesPerson(tokens, first, last, *head_name) &&
-      (head_name->type == EntityType::kOrganization || head_name->type == EntityType::kLocation) &&
-      head_name->span.end <= tokens[head_end].item.core.end;
-  const bool suffix_head =
-      tokens[head_end].capital && tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix);
-  TakeName(tokens, result);
-  if (phrase.name.empty() && head_name != nullptr && head_name->span.end <= phrase.span.end &&
-      NamesPerson(tokens, first, last, *head_name)) {
-    phrase.name = head_name->span;
-    phrase.entity = head_name->entity;
-  }
-  bool name_in_head = !phrase.name.empty() && phrase.name.start < tokens[head_end].item.core.end;
-  // Bank of Japan board member Kazuko Hiramatsu: the name ends the first part, and no preposition
-  // hands it over.
-  for (uint32_t i = first + 1; i <= last && !phrase.name.empty() && !name_in_head; ++i) {
-    if (IsComma(tokens[i - 1])) break;
-    if (tokens[i].item.core.start == phrase.name.start)
-      name_in_head = !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word);
-  }
-  // A lawyer for Mr Doyle is somebody else; a regional director Edilberto Reyes is not.
-  bool titled = false;
-  for (uint32_t i = first + 1; i <= last && !phrase.name.empty(); ++i) {
-    if (tokens[i].item.core.start != phrase.name.start) continue;
-    const uint32_t title =
-        i > first + 1 && tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kTitle) ? i - 1 : i;
-    const bool handed_over = tables_.Is(EnglishWord::kPreposition, tokens[title - 1].word) &&
-                             tokens[title - 1].item.tail == 0;
-    if (handed_over && tokens[head_end].item.core.end <= tokens[title - 1].item.core.start) {
-      phrase.name = {};
-      phrase.entity.reset();
-      break;
-    }
-    titled = tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kRole) && tokens[i - 1].item.tail == 0;
-  }
-  name_in_head &= !phrase.name.empty();
-  const bool name_in_apposition = !phrase.name.empty() && !name_in_head;
-  bool role_head = tables_.IsNoun(tokens[head_end].word, EnglishNoun::kRole);
-  // Kenya's Principal Secretary for Water, Joseph Lokwang: an office that looks like a body.
-  bool office = role_head;
-  for (uint32_t i = first; i < head_end; ++i)
-    office |= tokens[i].capital && tables_.Noun(tokens[i].word).noun == EnglishNoun::kRole;
-  if (name_in_apposition && office && opening != u"a" && opening != u"an") role_head = true;
-
-  if (!phrase.name.empty() && !(head_is_org && !titled && !(name_in_apposition && office)) &&
-      (name_in_head || titled ||
-                       (name_in_apposition && role_head &&
-                        tables_.Noun(tokens[head_end].word).noun != EnglishNoun::kDocument))) {
-    phrase.kind = SourceKind::kPerson;
-    const std::u16string_view name = phrase.name.of(text_);
-    phrase.surname_only = name.find(u' ') == std::u16string_view::npos;
-    result.what = EnglishClass::kPerson;
-    if (phrase.affiliation.overlaps(phrase.name)) phrase.affiliation = {};
-    TakeExpertise(tokens, result);
-    return result;
-  }
-  phrase.name = {};
-  phrase.entity.reset();
-  const auto unnamed = [&](bool plural) {
-    phrase.plural = plural;
-    phrase.kind = plural ? SourceKind::kUnnamedGroup : SourceKind::kUnnamedPerson;
-    result.what = plural ? EnglishClass::kGroup : EnglishClass::kRole;
-    bool belongs = !phrase.affiliation.empty();
-    for (uint32_t i = first + 1; i <= last; ++i) belongs |= tokens[i].capital;
-    phrase.affiliation_given = belongs;
-    // … , who asked not to be named because the talks are private: said right behind.
-    const std::u16string_view behind =
-        text_.substr(phrase.span.start, phrase.span.length() + kReasonReach);
-    phrase.reason_given = tables_.Holds(EnglishWord::kReason, Folded(behind));
-  };
-  if (head_is_org || suffix_head) {
-    phrase.kind = SourceKind::kOrganization;
-    phrase.name = head_is_org
-                      ? head_name->span
-                      : Span{tokens[first].item.core.start +
-                                 (tables_.Is(EnglishWord::kArticle, opening) && first < head_end
-                                      ? tokens[first].item.core.length() + 1
-                                      : 0),
-                             tokens[head_end].item.core.end};
-    if (head_is_org) phrase.entity = head_name->entity;
-    result.what = EnglishClass::kBody;
-    phrase.affiliation = {};
-    // FireCaster, a model run by a university
-    for (uint32_t i = head_end + 1; i <= last && IsComma(tokens[head_end]); ++i) {
-      if (tables_.Is(EnglishWord::kPreposition, tokens[i].word) || IsComma(tokens[i])) break;
-      if (tables_.Noun(tokens[i].word).noun == EnglishNoun::kDocument) {
-        phrase.kind = SourceKind::kDocument;
-        result.what = EnglishClass::kDocument;
-      }
-    }
-    TakeExpertise(tokens, result);
-    return result;
-  }
-  if (result.one_of) {
-    unnamed(false);
-    return result;
-  }
-  if (first == head_end && tables_.Is(EnglishWord::kVague, opening)) {
-    unnamed(opening != u"one" && opening != u"another");
-    return result;
-  }
-  // What a document is called may hide behind what it is about: a YouGov poll of 2,114 adults.
-  switch (head.noun) {
-    case EnglishNoun::kRole:
-      unnamed(head.plural);
-      return result;
-    case EnglishNoun::kGroup:
-      unnamed(true);
-      phrase.expert |= head.expert;
-      return result;
-    case EnglishNoun::kBody:
-      phrase.kind = head.plural ? SourceKind::kUnnamedGroup : SourceKind::kOrganization;
-      result.what = EnglishClass::kBody;
-      TakeExpertise(tokens, result);
-      return result;
-    case EnglishNoun::kDocument:
-      phrase.kind = SourceKind::kDocument;
-      result.what = EnglishClass::kDocument;
-      TakeExpertise(tokens, result);
-      return result;
-    default:
-      break;
-  }
-  if (suffix_head || tables_.IsNoun(tokens[head_end].word, EnglishNoun::kBody)) {
-    phrase.kind = SourceKind::kOrganization;
-    result.what = EnglishClass::kBody;
-    return result;
-  }
-  const bool name = tokens[head_end].capital;
-  if (!name && !(first == last && tokens[head_end].word.ends_with(u's'))) {
-    result.what = EnglishClass::kUnknown;
-    // Persons are known by their words; "the exchange", "the mill" are more often bodies.
-    phrase.kind = tokens[head_end].word.ends_with(u's') ? SourceKind::kUnnamedGroup
-                  : result.definite && first + 1 == last ? SourceKind::kOrganization
-                                                         : SourceKind::kUnnamedPerson;
-    return result;
-  }
-  phrase.kind = name ? SourceKind::kOrganization : SourceKind::kUnnamedGroup;
-  if (name)
-    phrase.name = {tokens[first].item.core.start +
-                       (tables_.Is(EnglishWord::kArticle, opening) && first < head_end
-                            ? tokens[first].item.core.length() + 1
-                            : 0),
-                   tokens[head_end].item.core.end};
-  result.what = EnglishClass::kUnknown;
-  TakeExpertise(tokens, result);
-  return result;
 }
 
 }  // namespace presslens::quotes

@@ -29,6 +29,15 @@ struct EnglishToken {
   bool capital = false;
 };
 
+// Whether a comma or semicolon parts the token from the next.
+inline bool EndsPart(const EnglishToken& token) {
+  return token.item.tail == u',' || token.item.tail == u';';
+}
+
+inline bool IsDash(const EnglishToken& token) {
+  return token.item.is_word() && token.item.core.empty();
+}
+
 enum class EnglishClass : uint8_t {
   kNone,
   kPerson,

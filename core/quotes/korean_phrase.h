@@ -9,6 +9,7 @@
 #ifndef PRESSLENS_QUOTES_KOREAN_PHRASE_H_
 #define PRESSLENS_QUOTES_KOREAN_PHRASE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -18,8 +19,19 @@
 #include "quotes/items.h"
 #include "quotes/korean_tables.h"
 #include "quotes/statement.h"
+#include "text/characters.h"
+#include "text/hangul.h"
 
 namespace presslens::quotes {
+
+inline bool AllHangul(std::u16string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(),
+                                      [](char16_t c) { return text::IsHangulSyllable(c); });
+}
+
+inline bool HasDigit(std::u16string_view word) {
+  return std::any_of(word.begin(), word.end(), text::IsDigit);
+}
 
 enum class PhraseClass : uint8_t {
   kPerson,
