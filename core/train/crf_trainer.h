@@ -36,7 +36,8 @@ struct TrainingOptions {
 
 class CrfTrainer {
  public:
-  explicit CrfTrainer(names::LabelSet labels) : labels_(labels) {}
+  explicit CrfTrainer(names::LabelSet labels)
+      : labels_(labels), stride_((static_cast<size_t>(labels.count()) + 7) / 8 * 8) {}
 
   void Add(const names::FeatureKeys& keys, std::vector<uint64_t> allowed, float weight);
 
@@ -54,17 +55,23 @@ class CrfTrainer {
   const std::vector<uint32_t>& keys() const {
     return keys_;
   }  // in the order of the rows, not sorted
-  const std::vector<float>& weights() const { return weights_; }
+  // One weight for each label.
+  const float* weights(size_t row) const { return rows_.data() + row * 2 * stride_; }
   const names::Transitions& transitions() const { return transitions_; }
 
  private:
   double Step(const Sequence& sequence, const TrainingOptions& options, float rate);
+  void Score(const Sequence& sequence, float dropout);
+  void Update(float weight, float rate);
+  void Prefetch(uint32_t row) const;
+  void ForgetSquares();
   void UpdateTransitions(const names::Transitions& gradient, float rate);
 
   names::LabelSet labels_;
   std::vector<Sequence> sequences_;
   std::vector<uint32_t> keys_, counts_;
-  std::vector<float> weights_, squares_;  // kRowStride for each row; squares of past gradients
+  size_t stride_;            // labels, rounded up to whole registers
+  std::vector<float> rows_;  // for each row its weights, then the squares of their past gradients
   names::Transitions transitions_, transition_squares_;
   Random random_{1};
 

@@ -34,8 +34,12 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
   parts.gazetteer = names::Gazetteer::Serialize(phrases);
   // The few largest weights are cut, so that all others keep finer steps.
   std::vector<float> sizes;
-  for (const float w : trainer.weights()) {
-    if (w != 0) sizes.push_back(std::fabs(w));
+  const int labels = recipe.language.labels.count();
+  for (size_t row = 0; row < trainer.rows(); ++row) {
+    for (int j = 0; j < labels; ++j) {
+      const float w = trainer.weights(row)[j];
+      if (w != 0) sizes.push_back(std::fabs(w));
+    }
   }
   const size_t at = sizes.size() - 1 - sizes.size() / 10000;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<int64_t>(at), sizes.end());
@@ -47,10 +51,7 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
   for (const uint32_t row : order) {
     parts.keys.push_back(trainer.keys()[row]);
     for (int j = 0; j < kRowStride; ++j) {
-      const float weight =
-          j < recipe.language.labels.count()
-              ? trainer.weights()[size_t{row} * kRowStride + static_cast<size_t>(j)]
-              : 0;
+      const float weight = j < labels ? trainer.weights(row)[j] : 0;
       parts.weights.push_back(
           static_cast<int8_t>(std::clamp(std::lround(weight / parts.scale), -127L, 127L)));
     }
