@@ -7,8 +7,8 @@
 #include <cstdio>
 #include <numeric>
 
-// Compiled for wide registers too, where the machine has them: the same operations in the same order
-// for each label, without fused ones, so the same bits.
+// Compiled for wide registers too, where the machine has them: the same operations in the same
+// order for each label, without fused ones, so the same bits.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define PRESSLENS_WIDE __attribute__((target_clones("avx2", "default")))
 #else

@@ -30,8 +30,10 @@ Plan EnglishPlan(const Material& material) {
   Recipe& recipe = plan.recipe;
   recipe.language = {"en", UnitKind::kTokens, {names::kEntityClasses}};
   recipe.dictionary = names::WordLists("en", UnitKind::kTokens);
-  if (!material.lists.empty())
-    AddPhrases(material.lists + "/en.tsv", UnitKind::kTokens, recipe.dictionary);
+  if (!material.lists.empty()) {
+    for (const char* list : {"/en.tsv", "/en_known.tsv"})
+      AddPhrases(material.lists + list, UnitKind::kTokens, recipe.dictionary);
+  }
   const std::string folder = material.corpora + "/en/";
   const auto add = [&](const char* name, Scheme scheme, float weight, size_t together) {
     recipe.sources.push_back(
@@ -49,14 +51,14 @@ Plan EnglishPlan(const Material& material) {
   plan.held_out.push_back(
       {"uner-ewt-dev", ReadCorpus(folder + "uner-ewt-dev.jsonl"), Scheme::kCoarse, kThreeClasses});
   if (!material.articles.empty()) {
-    Source articles{"articles", {}, Scheme::kGuideline, 2.0F, true};
+    Source articles{"articles", {}, Scheme::kGuideline, 1.5F, true};
     HeldOut left_out{"articles left out", {}, Scheme::kGuideline, kSixClasses};
     std::vector<AnnotatedText> texts = ReadCorpus(material.articles);
     for (size_t i = 0; i < texts.size(); ++i) {
       (static_cast<int>(i % 4) == material.leave_out ? left_out.texts : articles.texts)
           .push_back(std::move(texts[i]));
     }
-    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 1.0F);
+    Source renamed = RenamedCopies(recipe, articles, kRenamedCopies, 1.5F);
     recipe.sources.push_back(std::move(articles));
     recipe.sources.push_back(std::move(renamed));
     if (!left_out.texts.empty()) plan.held_out.push_back(std::move(left_out));
@@ -66,7 +68,7 @@ Plan EnglishPlan(const Material& material) {
   recipe.finetune.epochs = 5;
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
-  recipe.rows = 70000;
+  recipe.rows = 76000;
   ApplyOverrides(material, recipe);
   return plan;
 }

@@ -56,8 +56,10 @@ Plan KoreanPlan(const Material& material) {
   Recipe& recipe = plan.recipe;
   recipe.language = {"ko", UnitKind::kCharacters, {kClasses}};
   recipe.dictionary = names::WordLists("ko", UnitKind::kCharacters);
-  if (!material.lists.empty())
-    AddPhrases(material.lists + "/ko.tsv", UnitKind::kCharacters, recipe.dictionary);
+  if (!material.lists.empty()) {
+    for (const char* list : {"/ko.tsv", "/ko_known.tsv"})
+      AddPhrases(material.lists + list, UnitKind::kCharacters, recipe.dictionary);
+  }
   const std::string folder = material.corpora + "/ko/";
   for (const WordList& words : kLists) AddList(folder + "lexicon", words, recipe.dictionary);
 

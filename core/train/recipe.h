@@ -50,7 +50,7 @@ Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, f
 void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases);
 
 // The names that annotated texts name, with the bits of their classes; the dictionary is joined in.
-// Texts of fold `without` (their number modulo kFolds) are left out; kFolds leaves out none.
+// Texts of fold `without` are left out; kFolds leaves out none.
 Phrases FormsOf(const Recipe& recipe, size_t without);
 
 // Trains, prunes, fine-tunes and quantises.

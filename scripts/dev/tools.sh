@@ -46,7 +46,7 @@ run_train() {
   cmake -DPRESSLENS_TRAIN=ON build/native >&2
   compile native presslens_train
   mkdir -p build/train
-  python3 tests/eval/gold.py json "$shared/gold-train/$language"/*.xml >"build/train/$language.jsonl"
+  python3 tests/eval/gold.py json "$shared/gold-train/$language"/*.xml core/train/articles/"$language"/*.xml >"build/train/$language.jsonl"
   build/native/presslens_train "$language" --corpora "$shared/corpora" --articles "build/train/$language.jsonl" \
     --out "core/models/$language.model" "$@"
 }
