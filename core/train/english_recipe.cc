@@ -69,6 +69,7 @@ Plan EnglishPlan(const Material& material) {
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
   recipe.rows = 76000;
+  recipe.neighbours = true;
   ApplyOverrides(material, recipe);
   return plan;
 }

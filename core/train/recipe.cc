@@ -24,9 +24,9 @@ using names::kRowStride;
 constexpr size_t kShortestForm = 2;
 constexpr size_t kLongestForm = 30;
 
-// A fold is a stretch of a corpus, not every eighth text: neighbours come from one document and
-// name the same, which would tell the gazetteer what it is not to know.
-size_t FoldOf(size_t text, size_t texts) { return text * kFolds / texts; }
+size_t FoldOf(const Recipe& recipe, size_t text, size_t texts) {
+  return recipe.neighbours ? text * kFolds / texts : text % kFolds;
+}
 
 names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
                             const Phrases& phrases) {
@@ -91,7 +91,7 @@ Phrases FormsOf(const Recipe& recipe, size_t without) {
   for (const Source& source : recipe.sources) {
     if (!source.forms) continue;
     for (size_t i = 0; i < source.texts.size(); ++i) {
-      if (FoldOf(i, source.texts.size()) == without) continue;
+      if (FoldOf(recipe, i, source.texts.size()) == without) continue;
       const AnnotatedText& text = source.texts[i];
       for (const Annotation& annotation : text.annotations) {
         const Meaning meaning = MeaningOf(source.scheme, annotation.label);
@@ -162,7 +162,7 @@ names::ModelParts Train(const Recipe& recipe) {
     const names::Gazetteer gazetteer(FormsOf(recipe, fold));
     for (const Source& source : recipe.sources) {
       for (size_t i = 0; i < source.texts.size(); ++i) {
-        if (FoldOf(i, source.texts.size()) != fold) continue;
+        if (FoldOf(recipe, i, source.texts.size()) != fold) continue;
         EachSequence(recipe.language, josa, gazetteer, source.texts[i], source.scheme,
                      [&](const names::FeatureKeys& keys, std::vector<uint64_t> allowed) {
                        trainer.Add(keys, std::move(allowed), source.weight);

@@ -34,6 +34,10 @@ struct Recipe {
   TrainingOptions middle;    // on six times the rows that are kept
   TrainingOptions finetune;  // on the rows that are kept
   size_t rows = 60000;
+  // Texts that stand side by side in a corpus come from one document and name the same things. Then
+  // a fold is a stretch of the corpus; every eighth text would tell the gazetteer what it is not to
+  // know.
+  bool neighbours = false;
 };
 
 // Each text is read with a gazetteer that its own fold of the corpora did not contribute to: else
