@@ -46,7 +46,8 @@ class NameFinder::Impl {
     const bool characters = unit_ == UnitKind::kCharacters;
     std::vector<FoundName> names =
         characters ? FindInCharacters(lists_, josa_, document) : FindInTokens(lists_, document);
-    if (model_ != nullptr) names = Joined(TagNames(*model_, josa_, document), std::move(names));
+    if (model_ != nullptr)
+      names = Joined(document.text(), TagNames(*model_, josa_, document), std::move(names));
     if (characters) {
       MendCharacterNames(document, parts_, josa_, names);
     } else {
@@ -59,13 +60,16 @@ class NameFinder::Impl {
 
  private:
   // The model decides; the lexicon adds what the model says nothing about, and known forms that are
-  // longer than what it found.
-  static std::vector<FoundName> Joined(std::vector<FoundName> tagged,
-                                       std::vector<FoundName> known) {
+  // longer than what it found. Where a form is a common noun as well (경기, a game or a province),
+  // the model's silence is an answer.
+  std::vector<FoundName> Joined(std::u16string_view text, std::vector<FoundName> tagged,
+                                std::vector<FoundName> known) const {
     std::vector<FoundName> names;
     size_t next = 0;
     for (FoundName& name : known) {
       if (name.evidence == kByTitle) continue;  // people are what the model knows best
+      const bool noun = model_->gazetteer().Find(name.span.of(text)) & BitOf(kCommonNouns);
+      if (noun && unit_ == UnitKind::kCharacters) continue;
       while (next < tagged.size() && tagged[next].span.end <= name.span.start)
         names.push_back(tagged[next++]);
       size_t inside = next;
