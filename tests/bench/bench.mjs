@@ -1,8 +1,10 @@
-// Speed of every stage, native and WebAssembly side by side, and of input that was made to be slow. Run ./dev bench.
+// Speed of every stage, native and WebAssembly side by side, of input that was made to be slow, and of the page.
+// Run ./dev bench.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { measurePage } from "./page.mjs";
 import createPresslens from "../../build/wasm/presslens.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -144,3 +146,5 @@ function hostile() {
 mkdirSync(folder, { recursive: true });
 for (const language of ["ko", "en"]) await articles(language);
 hostile();
+console.log();
+if (!(await measurePage(table))) process.exitCode = 1;

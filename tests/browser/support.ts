@@ -91,9 +91,15 @@ export function highlights(page: Page): Promise<Record<string, number>> {
   return page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size])));
 }
 
-/** The highlighted words of one layer. */
+/** The highlighted words of one layer, in the order of the text. */
 export function highlighted(page: Page, name: string): Promise<string[]> {
-  return page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+  return page.evaluate(
+    (name) =>
+      ([...(CSS.highlights.get(name) ?? [])] as Range[])
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map(String),
+    name,
+  );
 }
 
 export async function waitForHighlights(page: Page, name = "presslens-f"): Promise<void> {

@@ -115,6 +115,7 @@ export class ReadingSession {
     const showBusy = setTimeout(() => this.setBusy(true), BUSY_MS);
     try {
       const analysis = await this.engine.analyze(text, { language: "auto", date });
+      await pause();
       if (!this.editLogs.has(log)) return; // another text was opened meanwhile
       const marks = log.reduce<Mark[]>(
         (moved, edit) => moveSpans(moved, edit),
@@ -167,4 +168,9 @@ export class ReadingSession {
     this.model = model;
     this.host.onState();
   }
+}
+
+/** Lets the browser answer the reader between two pieces of work. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

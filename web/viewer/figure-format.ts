@@ -51,6 +51,34 @@ const PERIOD =
 const SIGNED_PERIOD = /^P([+-]?\d+)([YMWD])$/;
 const PERIOD_UNITS = ["year", "month", "week", "day", "hour", "minute", "second"] as const;
 
+const CALENDAR_DAY = /^(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d))?$/;
+const PART_OF_YEAR = /^(\d{4}|XXXX)-([HQ]\d)$/;
+const CLOCK = /^T(\d\d):(\d\d)(?::\d\d)?$/;
+
+/** "XXXX-09-01" → "September 1", "2027-H2" → "second half of 2027", "T05:30" → "5:30 AM"; null for what is none of these. */
+function calendarInWords(iso: string, t: Translator): string | null {
+  if (/^\d{4}$/.test(iso)) return t.text("date.year", { year: iso });
+  const part = PART_OF_YEAR.exec(iso);
+  if (part) {
+    const name = t.text(`date.${part[2]}`);
+    return part[1] === "XXXX" ? name : t.text("date.of-year", { year: part[1]!, part: name });
+  }
+  const clock = CLOCK.exec(iso);
+  if (clock) {
+    const time = new Date(2000, 0, 1, Number(clock[1]), Number(clock[2]));
+    return new Intl.DateTimeFormat(t.locale, { hour: "numeric", minute: "2-digit" }).format(time);
+  }
+  const day = CALENDAR_DAY.exec(iso);
+  if (!day) return null;
+  const [, year, month, date] = day;
+  if (month === "XX") return date ? t.text("date.day", { n: Number(date) }) : null;
+  const options: Intl.DateTimeFormatOptions = { month: "long" };
+  if (year !== "XXXX") options.year = "numeric";
+  if (date) options.day = "numeric";
+  const point = new Date(year === "XXXX" ? 2000 : Number(year), Number(month) - 1, Number(date ?? 1));
+  return new Intl.DateTimeFormat(t.locale, options).format(point);
+}
+
 /** "P-1M" → "a month ago" as the locale says it, "P6M" → "6 months", "2026-Q3" stays. */
 export function isoInWords(iso: string, translator: Translator): string {
   const relative = SIGNED_PERIOD.exec(iso);
@@ -62,7 +90,7 @@ export function isoInWords(iso: string, translator: Translator): string {
     return format.format(count, units[relative[2] as keyof typeof units]);
   }
   const period = PERIOD.exec(iso);
-  if (!period) return iso;
+  if (!period) return calendarInWords(iso, translator) ?? iso;
   const parts = PERIOD_UNITS.map((unit, i) => {
     const count = period[i + 2];
     return count === undefined

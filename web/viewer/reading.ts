@@ -68,3 +68,32 @@ export function sourceDetail(source: Source): string {
 export function shareOf(reading: Reading, offset: number): number {
   return reading.text.length ? Math.min(1, offset / reading.text.length) : 0;
 }
+
+/** A stretch of text. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Whether one of these marks stands within a stretch. */
+export function standsIn(marks: readonly Mark[], { start, end }: Stretch): boolean {
+  return marks.some((mark) => mark.start < end && mark.end > start);
+}
+
+/** The number of the paragraph that holds an offset, from 1; blank lines do not count. */
+export function paragraphAt({ text }: Reading, offset: number): number {
+  if (paragraphs.text !== text)
+    paragraphs = { text, starts: [...text.matchAll(/^[^\n]*\S/gm)].map(({ index }) => index) };
+  const { starts } = paragraphs;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
+}
+
+/** Where the paragraphs of the text that was asked about last begin. */
+let paragraphs: { text: string; starts: number[] } = { text: "", starts: [] };

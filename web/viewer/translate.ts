@@ -6,6 +6,9 @@ export type Strings = Readonly<Record<string, string>>;
 export type Params = Readonly<Record<string, string | number>>;
 
 export class Translator {
+  /** Making a format costs much more than using it, and lists use thousands. */
+  private readonly formats = new Map<string | undefined, Intl.NumberFormat>();
+
   constructor(
     /** BCP 47, for numbers and dates. */
     readonly locale: string,
@@ -37,6 +40,12 @@ export class Translator {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 6, ...options }).format(value);
+    const key = JSON.stringify(options);
+    let format = this.formats.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 6, ...options });
+      this.formats.set(key, format);
+    }
+    return format.format(value);
   }
 }

@@ -54,8 +54,10 @@ const KIND_VIEWS: Record<Mark["kind"], View> = {
 /** The empty page becomes the reading page with a paste of this length, or once so much has been typed. */
 const PASTED_LENGTH = 60;
 const TYPED_LENGTH = 240;
+const LONG_TEXT = 20_000;
+const WARM_UP_MS = 500;
 /** The lists follow the text after a pause in typing: they are not what the reader looks at then. */
-const PANEL_DELAY_MS = 250;
+const LIST_DELAY_MS = 250;
 
 @customElement("presslens-app")
 export class PresslensApp extends LitElement implements SessionHost, PointingHost, AppearanceHost {
@@ -80,7 +82,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
   private translator: Translator = translatorFor(this.settings.ui);
 
-  private panelTimer = 0;
+  private listTimer = 0;
   /** The layers to bring back when the clean article has been looked at. */
   private layersBefore: readonly Layer[] = LAYERS;
 
@@ -113,11 +115,13 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
 
   onReading(reading: Reading): void {
     const before = this.articleElement.marks;
-    this.reading = reading;
     this.hiddenIds = carryIds(this.hiddenIds, before, reading.marks);
     this.articleElement.marks = reading.marks;
     this.recent.save(reading.text);
     this.pointing.keep(reading.marks);
+    // Of a long text the lists are drawn in a task of their own.
+    if (reading.text.length <= LONG_TEXT) this.reading = reading;
+    else if (!this.listTimer) this.updateLists(0);
   }
 
   onState(): void {
@@ -148,6 +152,8 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
     void this.openLinkedText();
+    // A browser's first number format is slow to make: better now than in the middle of the first analysis.
+    setTimeout(() => this.translator.number(0), WARM_UP_MS);
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
     void this.engine.start().catch(() => undefined);
   }
@@ -359,7 +365,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.articleElement.open(text);
     this.hiddenIds = new Set();
     this.pointing.close();
-    this.reading = null;
+    this.clearLists();
     this.mode = "reading";
     this.session.opened();
     window.scrollTo(0, 0);
@@ -410,7 +416,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.session.cancel();
     this.recent.begin();
     this.articleElement.open("");
-    this.reading = null;
+    this.clearLists();
     this.mode = "welcome";
     this.sheet = false;
     this.pointing.close();
@@ -429,8 +435,21 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     if (this.mode === "welcome" && (edit.inserted >= PASTED_LENGTH || this.text.length >= TYPED_LENGTH))
       this.read();
     this.session.edited(edit, this.articleElement.marks);
-    clearTimeout(this.panelTimer);
-    this.panelTimer = window.setTimeout(() => (this.reading = this.session.reading), PANEL_DELAY_MS);
+    this.updateLists(LIST_DELAY_MS);
+  }
+
+  private updateLists(delay: number): void {
+    clearTimeout(this.listTimer);
+    this.listTimer = window.setTimeout(() => {
+      this.listTimer = 0;
+      this.reading = this.session.reading;
+    }, delay);
+  }
+
+  private clearLists(): void {
+    clearTimeout(this.listTimer);
+    this.listTimer = 0;
+    this.reading = null;
   }
 
   private onPaint(): void {

@@ -35,13 +35,18 @@ export class Appearance implements ReactiveController {
 
   private readonly apply = (): void => {
     const root = document.documentElement;
+    const set = (key: string, value: string) => {
+      if (root.dataset[key] !== value) root.dataset[key] = value;
+    };
     const { theme, ui, type, scale, figures } = this.host.settings;
     const quiet = figures === "auto" ? this.host.figureDensity > DENSE : figures === "quiet";
     const serif = type === "auto" ? this.host.textLanguage === "en" : type === "serif";
-    root.lang = ui;
-    root.dataset["theme"] = theme === "auto" ? (this.dark.matches ? "dark" : "light") : theme;
-    root.dataset["type"] = serif ? "serif" : "sans";
-    root.dataset["figures"] = quiet ? "quiet" : "full";
-    root.style.setProperty("--type-scale", String(scale));
+    // Set only where it differs: the language of the root alone has every element's style worked out anew.
+    if (root.lang !== ui) root.lang = ui;
+    set("theme", theme === "auto" ? (this.dark.matches ? "dark" : "light") : theme);
+    set("type", serif ? "serif" : "sans");
+    set("figures", quiet ? "quiet" : "full");
+    const size = String(scale);
+    if (root.style.getPropertyValue("--type-scale") !== size) root.style.setProperty("--type-scale", size);
   };
 }

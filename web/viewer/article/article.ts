@@ -17,8 +17,6 @@ import { HighlightPainter, supportsHighlights, type Painter } from "./painter.js
 const PAINT_WHOLE = 20_000;
 /** What is painted above and below the viewport, in viewports. */
 const PAINT_MARGIN = 1;
-/** From this number of lines on, the browser may skip the layout of lines that are out of sight. */
-const LONG_TEXT_LINES = 300;
 
 export interface ArticleEditDetail {
   edit: TextEdit;
@@ -61,6 +59,8 @@ export class PresslensArticle extends LitElement {
   private focusedMarks: readonly Mark[] = [];
   private paintedLines = { from: 0, to: 0 };
   private frame = 0;
+  /** The paragraph with the mark under the pointer. */
+  private pointed: HTMLElement | null = null;
   private pendingText: string | null = null;
 
   /** Draws with elements even where the Highlight API is there (for tests and for comparison). */
@@ -225,7 +225,6 @@ export class PresslensArticle extends LitElement {
   private afterTextChange(): void {
     const { model } = this.editor;
     this.surface.toggleAttribute("data-empty", model.length === 0);
-    this.surface.toggleAttribute("data-long", model.lines.length > LONG_TEXT_LINES);
     this.paint();
   }
 
@@ -283,8 +282,17 @@ export class PresslensArticle extends LitElement {
     const marks =
       offset === null ? [] : marksAt(this.allMarks, offset).filter((m) => isVisible(m, this.visibility));
     const hit = marks.filter((mark) => this.rectsOf(mark).some((rect) => contains(rect, clientX, clientY)));
-    this.surface.classList.toggle("on-mark", hit.length > 0);
+    this.showPointer(hit[0]);
     this.dispatchEvent(new CustomEvent("article-point", { detail: { marks: hit, via } }));
+  }
+
+  /** The cursor is inherited: set on the whole surface, every line of a long text would be styled anew. */
+  private showPointer(mark: Mark | undefined): void {
+    const block = mark ? this.blockAt(mark.start) : null;
+    if (block === this.pointed) return;
+    this.pointed?.classList.remove("on-mark");
+    block?.classList.add("on-mark");
+    this.pointed = block;
   }
 
   private offsetAtPoint(x: number, y: number): number | null {

@@ -2,9 +2,13 @@
  * The lines as paragraphs in the page: one `<p>` per line with one text node in it, or with a `<br>` when the line is
  * blank. Text enters as text nodes only. Maps offsets of the model to places in the page and back.
  */
+import { findEdit } from "../span-mapping.js";
 import type { LineModel } from "./line-model.js";
 import { type LineChange } from "./line-model.js";
-import { paragraphRoles } from "./paragraph-roles.js";
+import { HEAD_LINES, bodyRole, paragraphRoles, type ParagraphRole } from "./paragraph-roles.js";
+
+/** From this number of lines on, the browser may skip the layout of lines that are out of sight. */
+const LONG_TEXT_LINES = 300;
 
 export interface DomPlace {
   node: Node;
@@ -26,13 +30,21 @@ export class BlockView {
     return this.blocks.length === this.model.lines.length;
   }
 
+  /** The text is long enough for what is out of sight to be left for later. */
+  get isLong(): boolean {
+    return this.model.lines.length > LONG_TEXT_LINES;
+  }
+
   renderAll(): void {
+    this.container.toggleAttribute("data-long", this.isLong);
     this.container.replaceChildren(...this.model.lines.map(makeBlock));
     this.updateRoles();
   }
 
   /** Draws a change that the model has just taken; blocks outside it are left alone. */
   render({ at, removed, added }: LineChange): void {
+    // Said before the lines are there, so that they are not laid out twice.
+    this.container.toggleAttribute("data-long", this.isLong);
     const { blocks } = this;
     const kept = Math.min(removed, added.length);
     for (let i = 0; i < kept; i++) fillBlock(blocks[at + i]!, added[i]!);
@@ -44,17 +56,21 @@ export class BlockView {
     } else {
       for (let i = kept; i < removed; i++) blocks[at + kept]!.remove();
     }
-    this.updateRoles();
+    if (removed === 1 && added.length === 1) this.updateRole(at);
+    else this.updateRoles();
+  }
+
+  /** A line was edited and no other: below the head of an article its role is its own affair. */
+  updateRole(line: number): void {
+    if (line <= 2 * HEAD_LINES) this.updateRoles();
+    else setRole(this.blocks[line]!, bodyRole(this.model.lines[line]!));
   }
 
   updateRoles(): void {
     const { blocks } = this;
     const roles = paragraphRoles(this.model.lines);
     if (roles.length !== blocks.length) return;
-    roles.forEach((role, i) => {
-      const block = blocks[i]!;
-      if (block.dataset["role"] !== role) block.dataset["role"] = role;
-    });
+    roles.forEach((role, i) => setRole(blocks[i]!, role));
     // Paragraphs with blank lines between them need no other space.
     const spacing = roles.includes("blank") ? "blank-lines" : "single";
     if (this.container.dataset["spacing"] !== spacing) this.container.dataset["spacing"] = spacing;
@@ -114,6 +130,10 @@ export class BlockView {
   }
 }
 
+function setRole(block: HTMLElement, role: ParagraphRole): void {
+  if (block.dataset["role"] !== role) block.dataset["role"] = role;
+}
+
 function makeBlock(line: string): HTMLElement {
   const block = document.createElement("p");
   block.append(line ? document.createTextNode(line) : document.createElement("br"));
@@ -123,7 +143,9 @@ function makeBlock(line: string): HTMLElement {
 function fillBlock(block: HTMLElement, line: string): void {
   const [only] = block.childNodes;
   if (line && only instanceof Text && block.childNodes.length === 1) {
-    if (only.data !== line) only.data = line;
+    // Only what differs is replaced, so that ranges on the rest of the line stay where they are.
+    const edit = findEdit(only.data, line);
+    if (edit) only.replaceData(edit.start, edit.removed, line.slice(edit.start, edit.start + edit.inserted));
   } else {
     block.replaceChildren(line ? document.createTextNode(line) : document.createElement("br"));
   }

@@ -1,6 +1,6 @@
 /**
- * Editing in place. Typing within a line is left to the browser, so that input methods, spelling help and dictation
- * work as everywhere; whatever changes the structure (line breaks, pasting, deleting across lines) is done here, so
+ * Editing in place. Typing within a line is left to the browser (but in long texts), so that input methods, spelling
+ * help and dictation work as everywhere; whatever changes the structure (line breaks, pasting, deleting across lines) is done here, so
  * that the page stays one paragraph per line. Because both kinds share one text, undo and redo are kept here too.
  */
 import { findEdit, type TextEdit } from "../span-mapping.js";
@@ -12,6 +12,11 @@ import { pastedText } from "./rich-text.js";
 export interface EditorEvents {
   /** The text has changed; the page already shows it. */
   onEdit(edit: TextEdit): void;
+}
+
+/** In a long text the browser is slow at what can be done here just as well: a letter, or the loss of one. */
+function isPlain(inputType: string): boolean {
+  return inputType === "insertText" || inputType.startsWith("delete");
 }
 
 const IS_MAC = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -127,7 +132,7 @@ export class Editor {
       inputType === "insertFromYank"
     )
       handle(() => this.insertAtTarget(event, textOf(event.dataTransfer) || (data ?? "")));
-    else if (this.crossesLines(event) || data?.includes("\n"))
+    else if (this.crossesLines(event) || data?.includes("\n") || (this.view.isLong && isPlain(inputType)))
       handle(() => this.insertAtTarget(event, data ?? ""));
   };
 
@@ -182,12 +187,16 @@ export class Editor {
   private readBack(): void {
     const { focusNode = null, focusOffset = 0 } = document.getSelection() ?? {};
     const { lines, canonical, caret } = this.view.read(focusNode, focusOffset);
+    const linesBefore = this.model.lines.length;
     const edit = this.takeOver(lines, caret);
     if (!this.composing && (!canonical || !this.view.inStep)) {
       this.view.renderAll();
       if (caret !== null) this.select(caret);
     } else if (edit) {
-      this.view.updateRoles();
+      const { line } = this.model.positionOf(edit.start);
+      const within = line === this.model.positionOf(edit.start + edit.inserted).line;
+      if (within && lines.length === linesBefore) this.view.updateRole(line);
+      else this.view.updateRoles();
     }
     if (edit) this.events.onEdit(edit);
   }

@@ -43,29 +43,63 @@ export function supportsHighlights(): boolean {
   return "highlights" in CSS && typeof Highlight === "function";
 }
 
-/** Draws with the CSS Custom Highlight API: the page's elements stay as they are. */
+/**
+ * Draws with the CSS Custom Highlight API: the page's elements stay as they are. Ranges that are in their place are
+ * kept, for they move along with typing by themselves: a key press in one paragraph then repaints that paragraph, and
+ * a new analysis only what it says anew.
+ */
 export class HighlightPainter implements Painter {
   constructor(private readonly rangeOf: (start: number, end: number) => Range) {}
 
   paint(marks: readonly Mark[], focused: readonly Mark[]): void {
-    const ranges = new Map<Layer, Range[]>(LAYERS.map((layer) => [layer, []]));
-    for (const { layer, start, end } of marks) ranges.get(layer)!.push(this.rangeOf(start, end));
-    for (const layer of LAYERS) register(HIGHLIGHT_NAMES[layer], ranges.get(layer)!, PRIORITIES[layer]);
-    const focusRanges = (quotes: boolean) =>
-      focused
-        .filter(({ kind }) => (kind === "quote") === quotes)
-        .map(({ start, end }) => this.rangeOf(start, end));
-    register(FOCUS_QUOTE_HIGHLIGHT, focusRanges(true), FOCUS_QUOTE_PRIORITY);
-    register(FOCUS_HIGHLIGHT, focusRanges(false), FOCUS_PRIORITY);
+    const byLayer = new Map<Layer, Mark[]>(LAYERS.map((layer) => [layer, []]));
+    for (const mark of marks) byLayer.get(mark.layer)!.push(mark);
+    for (const layer of LAYERS) this.draw(HIGHLIGHT_NAMES[layer], byLayer.get(layer)!, PRIORITIES[layer]);
+    const isQuote = ({ kind }: Mark) => kind === "quote";
+    this.draw(FOCUS_QUOTE_HIGHLIGHT, focused.filter(isQuote), FOCUS_QUOTE_PRIORITY);
+    this.draw(
+      FOCUS_HIGHLIGHT,
+      focused.filter((mark) => !isQuote(mark)),
+      FOCUS_PRIORITY,
+    );
   }
 
   clear(): void {
     this.paint([], []);
   }
+
+  private draw(name: string, marks: readonly Mark[], priority: number): void {
+    const highlight = registered(name, priority);
+    const old = new Map<Node, Range[]>();
+    for (const range of highlight as Iterable<Range>) push(old, range.startContainer, range);
+    for (const { start, end } of marks) {
+      const wanted = this.rangeOf(start, end);
+      const candidates = old.get(wanted.startContainer) ?? [];
+      const at = candidates.findIndex((range) => samePlace(range, wanted));
+      if (at < 0) highlight.add(wanted);
+      else candidates.splice(at, 1);
+    }
+    for (const ranges of old.values()) for (const range of ranges) highlight.delete(range);
+  }
 }
 
-function register(name: string, ranges: Range[], priority: number): void {
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+/** The highlight of a name, made anew only where it is gone or somebody else's. */
+function registered(name: string, priority: number): Highlight {
+  let highlight = CSS.highlights.get(name);
+  if (!highlight) {
+    highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+  return highlight;
+}
+
+function samePlace(a: Range, b: Range): boolean {
+  return a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

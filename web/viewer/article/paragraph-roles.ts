@@ -9,7 +9,7 @@ const DECK_MAX = 160;
 const BYLINE_MAX = 90;
 const SUBHEAD_MAX = 60;
 /** Where headline, deck and byline may stand, counted in lines that are not blank. */
-const HEAD_LINES = 8;
+export const HEAD_LINES = 8;
 const MAX_DECKS = 3;
 
 const SENTENCE_END = /[.。?!？！][”"’')\]」』]*$/u;
@@ -39,7 +39,14 @@ export function paragraphRoles(lines: readonly string[]): ParagraphRole[] {
       }
       inHead = false;
     }
-    if (line.length <= SUBHEAD_MAX && SUBHEAD_MARK.test(line)) return "subhead";
-    return ITEM_MARK.test(line) ? "item" : "body";
+    return bodyRole(line);
   });
+}
+
+/** The role of a line below the head. */
+export function bodyRole(raw: string): ParagraphRole {
+  const line = raw.trim();
+  if (!line) return "blank";
+  if (line.length <= SUBHEAD_MAX && SUBHEAD_MARK.test(line)) return "subhead";
+  return ITEM_MARK.test(line) ? "item" : "body";
 }

@@ -1,11 +1,13 @@
-/** `<presslens-figures>`: every figure as written, with its value, unit and date, in a table that can be sorted. */
-import { LitElement, html, nothing } from "lit";
+/** `<presslens-figures>`: every figure as written, with its value, unit or date and place, in a table that can be sorted. */
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
 import type { Figure, FigureType } from "../../engine/analysis.js";
 import { choose } from "../events.js";
-import { figureUnit, figureValue } from "../figure-format.js";
+import { figureUnit, figureValue, isTemporal } from "../figure-format.js";
 import { icon } from "../icon/icon.js";
-import type { Reading } from "../reading.js";
+import { paragraphAt, placesOf, standsIn, type Reading } from "../reading.js";
+import { RowWindows } from "../row-windows.js";
 import { styles } from "../shared-style.js";
 import type { Translator } from "../translate.js";
 import own from "./figures-view.css?inline";
@@ -17,8 +19,8 @@ const GROUPS: Record<string, readonly FigureType[]> = {
   amount: ["count", "measure", "ordinal", "score", "number"],
 };
 
-type Column = "text" | "value" | "unit";
-const COLUMNS: readonly Column[] = ["text", "value", "unit"];
+type Column = "text" | "value" | "unit" | "place";
+const COLUMNS: readonly Column[] = ["text", "value", "unit", "place"];
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -34,16 +36,42 @@ export class PresslensFigures extends LitElement {
   @property({ attribute: false }) reading!: Reading;
   /** The id of the figure that is marked in the text. */
   @property() current = "";
+  /** The stretch of the text that is on screen: figures in it are marked. */
+  @property({ attribute: false }) visible = { start: 0, end: 0 };
   @state() private group: string | null = null;
   /** Null is the order of the text. */
   @state() private sort: { column: Column; descending: boolean } | null = null;
+
+  private readonly windows = new RowWindows(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("current")) this.windows.reveal(this.current);
+    else if (changed.has("visible") && !this.sort) this.windows.reveal(this.firstVisible());
+  }
+
+  private firstVisible(): string {
+    const { start, end } = this.visible;
+    const mark = this.reading.marks.find(
+      (mark) => mark.kind === "figure" && mark.start >= start && mark.end <= end,
+    );
+    return mark?.kind === "figure" ? mark.figure.id : "";
+  }
 
   protected override render() {
     const t = this.translator;
     const { figures } = this.reading.analysis;
     if (figures.length === 0) return html`<p class="nothing">${t.text("figures.nothing")}</p>`;
     const inGroup = (group: string) => figures.filter(({ type }) => GROUPS[group]!.includes(type));
-    const shown = this.sorted(this.group ? inGroup(this.group) : figures);
+    const list = this.group ?? "all";
+    const shown = this.windows.of(list, this.sorted(this.group ? inGroup(this.group) : figures));
+    const more = (by: 1 | -1) => {
+      const button = this.windows.renderMore(list, by, shown, t);
+      return button === nothing
+        ? nothing
+        : html`<tr>
+            <td colspan=${COLUMNS.length + 1}>${button}</td>
+          </tr>`;
+    };
     return html`<div class="filters" role="group" aria-label=${t.text("figures.filter")}>
         ${this.renderFilter(null, figures.length)}
         ${Object.keys(GROUPS).map((group) => {
@@ -59,7 +87,7 @@ export class PresslensFigures extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${shown.map((figure) => this.renderRow(figure))}
+          ${more(-1)}${shown.rows.map((figure) => this.renderRow(figure))}${more(1)}
         </tbody>
       </table>`;
   }
@@ -89,8 +117,14 @@ export class PresslensFigures extends LitElement {
   private renderRow(figure: Figure) {
     const { direction } = figure.change ?? {};
     const t = this.translator;
+    const places = placesOf(this.reading.marks, figure.id);
+    const paragraph = paragraphAt(this.reading, places[0]?.start ?? figure.start);
     return html`<tr
-      class=${[figure.id === this.current ? "current" : "", figure.conversion_of ? "conversion" : ""].join(" ")}
+      class=${classMap({
+        current: figure.id === this.current,
+        conversion: figure.conversion_of !== null,
+        "in-view": standsIn(places, this.visible),
+      })}
       data-id=${figure.id}
       @click=${() => choose(this, figure.id)}
     >
@@ -98,7 +132,8 @@ export class PresslensFigures extends LitElement {
         <button aria-current=${figure.id === this.current ? "true" : "false"}>${figure.text}</button>
       </td>
       <td class="value">${figureValue(figure, t)}</td>
-      <td class="unit">${figureUnit(figure, t)}</td>
+      <td class="unit">${isTemporal(figure) && figure.iso ? figure.iso : figureUnit(figure, t)}</td>
+      <td class="place" title=${t.text("figures.place", { n: paragraph })}>${paragraph}</td>
       <td class="change">
         ${
           direction
@@ -122,6 +157,7 @@ export class PresslensFigures extends LitElement {
     const compare: Record<Column, (a: Figure, b: Figure) => number> = {
       text: (a, b) => a.text.localeCompare(b.text, locale),
       unit: (a, b) => figureUnit(a, this.translator).localeCompare(figureUnit(b, this.translator), locale),
+      place: (a, b) => a.start - b.start,
       value: (a, b) => size(a) - size(b) || (a.iso ?? "").localeCompare(b.iso ?? ""),
     };
     return [...figures].sort((a, b) => compare[column](a, b) * (descending ? -1 : 1));

@@ -52,6 +52,8 @@ export class PresslensMargin extends LitElement {
   @property() hot = "";
 
   private frame = 0;
+  /** What the margin shows now. */
+  private drawn = "";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,31 +76,33 @@ export class PresslensMargin extends LitElement {
     this.refresh();
   }
 
+  /** Reads all places first and writes afterwards, so that the page is laid out twice at most, not once a note. */
   private draw(): void {
     const box = this.renderRoot.querySelector(".box");
     if (!box || !this.article) return;
-    const origin = this.getBoundingClientRect().top;
-    const rules = joinLines(this.quotedLines(origin));
-    box.replaceChildren(...rules.map((rule) => this.makeRule(rule)));
+    const rules = joinLines(this.quotedLines(this.getBoundingClientRect().top));
+    const drawn = JSON.stringify([this.hot, this.translator.locale, ...rules.map(keyOf)]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    const notes = notedRules(rules).map((rule) => ({ rule, note: this.makeNote(rule.source) }));
+    box.replaceChildren(...rules.map((rule) => this.makeRule(rule)), ...notes.map(({ note }) => note));
+    const heights = notes.map(({ note }) => note.offsetHeight);
     let freeFrom = -Infinity;
-    let noted: { source: Source | null; top: number } | null = null;
-    for (const rule of rules) {
-      if (noted && noted.source === rule.source && rule.top - noted.top < NOTE_REPEAT) continue;
-      const note = this.makeNote(rule.source);
+    notes.forEach(({ rule, note }, i) => {
       const top = Math.max(rule.top + RULE_INSET, freeFrom);
       note.style.top = `${top}px`;
-      box.append(note);
-      freeFrom = top + note.offsetHeight + NOTE_GAP;
-      noted = { source: rule.source, top };
-    }
+      freeFrom = top + heights[i]! + NOTE_GAP;
+    });
   }
 
   private quotedLines(origin: number): Line[] {
     const lines = new Map<number, Line>();
+    const lineHeights = new Map<HTMLElement | null, number>();
     for (const quote of this.article!.paintedMarks()) {
       if (quote.kind !== "quote") continue;
       const block = this.article!.blockAt(quote.start);
-      const height = block ? parseFloat(getComputedStyle(block).lineHeight) : NaN;
+      const height = lineHeights.get(block) ?? (block ? parseFloat(getComputedStyle(block).lineHeight) : NaN);
+      lineHeights.set(block, height);
       for (const rect of this.article!.rectsOf(quote)) {
         const lineHeight = Number.isFinite(height) ? height : rect.height;
         const top = rect.top + rect.height / 2 - lineHeight / 2 - origin;
@@ -136,6 +140,27 @@ export class PresslensMargin extends LitElement {
     }
     return note;
   }
+}
+
+/** The rules that get a note: where the speaker changes, and again after a while. */
+function notedRules(rules: readonly Rule[]): Rule[] {
+  const noted: Rule[] = [];
+  for (const rule of rules) {
+    const last = noted[noted.length - 1];
+    if (!last || last.source !== rule.source || rule.top - last.top >= NOTE_REPEAT) noted.push(rule);
+  }
+  return noted;
+}
+
+function keyOf({ source, direct, top, bottom }: Rule): unknown[] {
+  return [
+    source?.id,
+    source && sourceLabel(source),
+    source?.role,
+    direct,
+    Math.round(top),
+    Math.round(bottom),
+  ];
 }
 
 function joinLines(lines: readonly Line[]): Rule[] {

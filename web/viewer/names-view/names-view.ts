@@ -1,11 +1,13 @@
 /** `<presslens-names>`: all names, grouped by class, with their other forms, their places and a search. */
-import { LitElement, html, nothing, svg } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { classMap } from "lit/directives/class-map.js";
 import type { Entity } from "../../engine/analysis.js";
 import { choose } from "../events.js";
 import { icon } from "../icon/icon.js";
 import { NAME_LAYERS, layerOfEntity, type NameLayer } from "../marks.js";
-import { placesOf, shareOf, type Reading } from "../reading.js";
+import { placesOf, shareOf, standsIn, type Reading } from "../reading.js";
+import { RowWindows } from "../row-windows.js";
 import { styles } from "../shared-style.js";
 import type { Translator } from "../translate.js";
 import own from "./names-view.css?inline";
@@ -26,8 +28,16 @@ export class PresslensNames extends LitElement {
   @property({ type: Boolean }) generic = false;
   /** The id of the entity that is marked in the text. */
   @property() current = "";
+  /** The stretch of the text that is on screen: names in it are marked. */
+  @property({ attribute: false }) visible = { start: 0, end: 0 };
   @state() private search = "";
   @state() private only: NameLayer | null = null;
+
+  private readonly windows = new RowWindows(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("current")) this.windows.reveal(this.current);
+  }
 
   protected override render() {
     const t = this.translator;
@@ -67,9 +77,7 @@ export class PresslensNames extends LitElement {
           html`<h2>
               <span class="spec ${layer}">${t.text(`layer.${layer}`)}</span><small>${entities.length}</small>
             </h2>
-            <ul>
-              ${entities.map((entity) => this.renderRow(entity, layer))}
-            </ul>`,
+            ${this.renderRows(entities, layer)}`,
       )}
       ${found.length ? nothing : html`<p class="nothing">${t.text("names.no-match")}</p>`}`;
   }
@@ -79,12 +87,25 @@ export class PresslensNames extends LitElement {
     return !wanted || [name, ...aliases].some((form) => form.toLowerCase().includes(wanted));
   }
 
+  private renderRows(entities: readonly Entity[], layer: NameLayer) {
+    const shown = this.windows.of(layer, entities);
+    const more = (by: 1 | -1) => this.windows.renderMore(layer, by, shown, this.translator);
+    return html`${more(-1)}
+      <ul>
+        ${shown.rows.map((entity) => this.renderRow(entity, layer))}
+      </ul>
+      ${more(1)}`;
+  }
+
   private renderRow(entity: Entity, layer: NameLayer) {
     const places = placesOf(this.reading.marks, entity.id);
+    const ticks = new Set(
+      places.map(({ start }) => `M${Math.round(1 + shareOf(this.reading, start) * 98)} 1v8`),
+    );
     return html`<li>
       <button
         data-id=${entity.id}
-        class=${entity.id === this.current ? "current" : ""}
+        class=${classMap({ current: entity.id === this.current, "in-view": standsIn(places, this.visible) })}
         aria-current=${entity.id === this.current ? "true" : "false"}
         @click=${() => choose(this, entity.id)}
       >
@@ -93,10 +114,7 @@ export class PresslensNames extends LitElement {
         >
         <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <line class="axis" x1="0" x2="100" y1="9.5" y2="9.5" />
-          ${places.map(({ start }) => {
-            const x = 1 + shareOf(this.reading, start) * 98;
-            return svg`<line class=${layer} x1=${x} x2=${x} y1="1" y2="9" />`;
-          })}
+          <path class=${layer} d=${[...ticks].join("")} />
         </svg>
         <span class="count">${entity.mentions.length}</span>
       </button>

@@ -31,7 +31,14 @@ export class PresslensOverview extends LitElement {
   @property({ attribute: false }) visible = { start: 0, end: 0 };
 
   protected override render() {
-    return html`${this.renderLede()}${this.renderStrip()}${this.renderOpenness()}${this.renderShare()}${this.renderMostNamed()}`;
+    // Scrolling moves the window on the strip and nothing else.
+    const { reading, translator } = this;
+    const once = (part: () => unknown) => guard([reading, translator], part);
+    return html`${once(() => this.renderLede())}${this.renderStrip()}${once(() => [
+      this.renderOpenness(),
+      this.renderShare(),
+      this.renderMostNamed(),
+    ])}`;
   }
 
   private renderLede() {
@@ -89,22 +96,21 @@ export class PresslensOverview extends LitElement {
     return Math.round(shareOf(this.reading, offset) * STRIP.width);
   }
 
-  /** Marks that would fall on one another are drawn once, so that a long text costs no more than a short one. */
+  /** One path for each layer, however many marks there are; those that would fall on one another are drawn once. */
   private renderStripMarks(marks: readonly Mark[]) {
-    const drawn = new Set<string>();
-    return marks.map((mark) => {
-      if (mark.kind === "source" || (mark.kind === "name" && mark.entity.generic)) return nothing;
+    const paths = new Map<string, Set<string>>();
+    for (const mark of marks) {
+      if (mark.kind === "source" || (mark.kind === "name" && mark.entity.generic)) continue;
       const x = this.stripX(mark.start);
-      const key = `${mark.layer} ${x}`;
-      if (drawn.has(key)) return nothing;
-      drawn.add(key);
-      if (mark.kind === "quote") {
-        const width = Math.max(3, this.stripX(mark.end) - x);
-        return svg`<rect class="quote ${mark.layer}" x=${x} y=${2 * STRIP.row + 6} width=${width} height="12" />`;
-      }
-      const top = (mark.kind === "name" ? 0 : STRIP.row) + 6;
-      return svg`<line class="${mark.kind} ${mark.layer}" x1=${x} x2=${x} y1=${top} y2=${top + 12} />`;
-    });
+      const width = Math.max(3, this.stripX(mark.end) - x);
+      const row = { name: 0, figure: 1, quote: 2 }[mark.kind] * STRIP.row + 6;
+      const stroke = mark.kind === "quote" ? `M${x} ${row}h${width}v12h${-width}z` : `M${x} ${row}v12`;
+      const key = `${mark.kind} ${mark.layer}`;
+      const strokes = paths.get(key);
+      if (strokes) strokes.add(stroke);
+      else paths.set(key, new Set([stroke]));
+    }
+    return [...paths].map(([key, strokes]) => svg`<path class=${key} d=${[...strokes].join("")} />`);
   }
 
   private onStripClick(event: MouseEvent): void {

@@ -87,7 +87,9 @@ export class PresslensPanel extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("view")) this.renderRoot.querySelector("#view")?.scrollTo(0, 0);
-    if (changed.has("current") && this.current) this.revealCurrent();
+    if (changed.has("current") && this.current)
+      void this.bringIntoView(`[data-id="${CSS.escape(this.current)}"]`);
+    else if (changed.has("visible") && !this.inUse()) void this.bringIntoView(".in-view");
   }
 
   private renderPeek() {
@@ -135,6 +137,7 @@ export class PresslensPanel extends LitElement {
               .translator=${translator}
               .reading=${reading}
               .current=${current}
+              .visible=${this.visible}
               .generic=${generic}
             ></presslens-names>`;
       case "figures":
@@ -142,12 +145,14 @@ export class PresslensPanel extends LitElement {
           .translator=${translator}
           .reading=${reading}
           .current=${current}
+          .visible=${this.visible}
         ></presslens-figures>`;
       case "sources":
         return html`<presslens-sources
           .translator=${translator}
           .reading=${reading}
           .current=${current}
+          .visible=${this.visible}
         ></presslens-sources>`;
     }
   }
@@ -162,14 +167,22 @@ export class PresslensPanel extends LitElement {
     return html`${facts}<br />${t.text("panel.privacy")}`;
   }
 
-  private revealCurrent(): void {
-    void this.updateComplete.then(() => {
-      const view = this.renderRoot.querySelector("#view")?.firstElementChild;
-      const row = (view as LitElement | null)?.renderRoot?.querySelector(
-        `[data-id="${CSS.escape(this.current)}"]`,
-      );
-      row?.scrollIntoView({ block: "nearest" });
-    });
+  /** A list that the reader is busy with stays where it is. */
+  private inUse(): boolean {
+    return this.matches(":hover, :focus-within");
+  }
+
+  /** Scrolls the list, and the list alone, to the first row that a selector finds, unless it can be seen already. */
+  private async bringIntoView(selector: string): Promise<void> {
+    await this.updateComplete;
+    const view = this.renderRoot.querySelector<HTMLElement>("#view");
+    const list = view?.firstElementChild as LitElement | null | undefined;
+    await list?.updateComplete;
+    const row = list?.renderRoot?.querySelector(selector);
+    if (!view || !row) return;
+    const frame = view.getBoundingClientRect();
+    const { top, bottom } = row.getBoundingClientRect();
+    if (top < frame.top || bottom > frame.bottom) view.scrollTop += top - frame.top - frame.height / 4;
   }
 
   private readonly onMedia = (): void => {
