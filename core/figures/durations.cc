@@ -53,7 +53,9 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
   bool several_parts = false;
   uint32_t end = figure.span.end;
   while (true) {
-    uint32_t next = SkipSpaces(text, end);
+    const bool comma =
+        !words.korean && rank >= Rank("TH") && text.at(end) == u',' && text.at(end + 1) == u' ';
+    uint32_t next = SkipSpaces(text, comma ? end + 1 : end);  // 2 hours, 15 minutes
     if (const auto joint = words.part_word.At(text, next)) next = SkipSpaces(text, joint->end);
     // 11초3 and 두 시간 반
     if (next == end && rank == Rank("TS") && words.korean && text::IsDigit(text.at(end))) {

@@ -23,6 +23,7 @@ uint32_t WordEnd(const TextView& text, uint32_t offset) {
   const uint32_t start = offset;
   while (IsLatin(text.at(offset)) ||
          ((text.at(offset) == u'-' || text.at(offset) == u'&') && IsLatin(text.at(offset + 1))) ||
+         (text.at(offset) == u'-' && IsDigit(text.at(offset + 1)) && IsUpper(text.at(start))) ||
          (text.at(offset) == u'+' && offset > start) ||
          (IsDigit(text.at(offset)) && (offset > start || IsUpper(text.before(offset - 1))))) {
     ++offset;

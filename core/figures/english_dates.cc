@@ -25,6 +25,7 @@ class EnglishDateReader {
       return MakeDate(numeric->date, anchor_, start_, numeric->end);
     if (IsDigit(text_.at(start_))) return ReadFromDigits();
     if (const auto quarter = ReadQuarter()) return quarter;
+    if (const auto months = ReadMonthsOfYear()) return months;
     if (const auto fiscal = ReadFiscal()) return fiscal;
     const bool part = ReadPart();
     const bool directed = !part && ReadDirection();
@@ -143,6 +144,9 @@ class EnglishDateReader {
         month->end - offset <= 4 && month->number != 5 && month->number != 6 && month->number != 7;
     if (shortened && !numbered && !expected && !words_.date_before.Before(text_, offset))
       return false;
+    // "a report from Mar Linsangan": a given name.
+    if (shortened && !numbered && text_.at(month->end) == u' ' && IsUpper(text_.at(after)))
+      return false;
     date_.month = month->number;
     at_ = month->end;
     // October-December
@@ -249,6 +253,39 @@ class EnglishDateReader {
       return std::nullopt;
     date_.year = static_cast<int>(digits->value) + (digits->width == 2 ? 2000 : 0);
     at_ = digits->span.end;
+    ReadLastYear();
+    return Finish();
+  }
+
+  // The end of 2020-21, FY2025-26 and 2014-2022.
+  void ReadLastYear() {
+    if (!IsDash(text_.at(at_))) return;
+    const auto last = ReadDigits(text_, at_ + 1);
+    if (!last || !last->only_digits || (last->width != 2 && last->width != 4) ||
+        IsLatin(text_.at(last->span.end)))
+      return;
+    const int full =
+        static_cast<int>(last->value) + (last->width == 2 ? *date_.year / 100 * 100 : 0);
+    if (full <= *date_.year) return;
+    high_ = PartialDate{};
+    high_->year = full;
+    at_ = last->span.end;
+  }
+
+  // The first 10 months of 2026, the last three months of 2025.
+  std::optional<Reading> ReadMonthsOfYear() {
+    const bool first = text_.Says(start_, u"first ");
+    if (!first && !text_.Says(start_, u"last ") && !text_.Says(start_, u"final "))
+      return std::nullopt;
+    const uint32_t count_at = start_ + (first || text_.Says(start_, u"final ") ? 6 : 5);
+    const auto count = ReadEnglishNumeral(words_, text_, count_at);
+    if (!count || count->places > 0 || count->value < 2 || count->value > 11) return std::nullopt;
+    if (!text_.Says(count->span.end, u" months of ")) return std::nullopt;
+    if (!ReadYear(count->span.end + 11)) return std::nullopt;
+    const int months = static_cast<int>(count->value);
+    high_ = date_;
+    date_.month = first ? 1 : 13 - months;
+    high_->month = first ? months : 12;
     return Finish();
   }
 
@@ -297,21 +334,10 @@ class EnglishDateReader {
       if (*date_.year % 10 != 0) return std::nullopt;
       end += text_.at(end) == u's' ? 1 : 2;
       date_.decade = true;
-    } else if (IsDash(text_.at(end))) {
-      // 2020-21, 2014-2022
-      const auto last = ReadDigits(text_, end + 1);
-      if (last && last->only_digits && (last->width == 2 || last->width == 4) &&
-          !IsLatin(text_.at(last->span.end))) {
-        const int full =
-            static_cast<int>(last->value) + (last->width == 2 ? *date_.year / 100 * 100 : 0);
-        if (full > *date_.year) {
-          high_ = PartialDate{};
-          high_->year = full;
-          end = last->span.end;
-        }
-      }
     }
     at_ = end;
+    if (!date_.decade) ReadLastYear();
+    end = at_;
     if (IsLatin(text_.at(end)) || IsDigit(text_.at(end)) || text_.at(end) == u'%')
       return std::nullopt;
     if (!high_ && !date_.decade && IsQuantity(end)) return std::nullopt;

@@ -50,6 +50,7 @@ std::optional<Reading> ReadFixed(const Vocabulary& words, const TextView& text, 
 std::optional<Reading> ReadTimes(const Vocabulary& words, const TextView& text, uint32_t offset) {
   uint32_t end = 0;
   double count = 2;
+  bool broken = false;
   if (text.Says(offset, u"twice") && !IsLatin(text.at(offset + 5))) {
     end = offset + 5;
   } else {
@@ -59,8 +60,10 @@ std::optional<Reading> ReadTimes(const Vocabulary& words, const TextView& text, 
       return std::nullopt;
     count = number->value;
     end = number->span.end + 6;
+    broken = number->places > 0;
   }
-  const bool multiple = text.at(end) == u' ' && words.comparing.At(text, end + 1);
+  // Nothing happens two and a half times: 3.5 times is a multiple, whatever follows.
+  const bool multiple = broken || (text.at(end) == u' ' && words.comparing.At(text, end + 1));
   if (!multiple && text.at(end) == u' ' &&
       (text.Says(end + 1, u"a ") || text.Says(end + 1, u"per "))) {
     return MakeReading(FigureType::kCount, {offset, end}, count, "times");

@@ -66,21 +66,18 @@ std::optional<Reading> ReadParts(const Vocabulary& words, const TextView& text, 
   return MakeFraction(offset, end, count / base);
 }
 
-// one in five, seven in 10, nine in ten, one in every six, one hard question in eight
+// one in five, seven in 10, nine in ten, one in every six, nine of every 10
 std::optional<Reading> ReadOneInMany(const Vocabulary& words, const TextView& text,
                                      uint32_t offset) {
   const auto part = ReadEnglishNumeral(words, text, offset);
   if (!part || part->places > 0 || part->has_magnitude) return std::nullopt;
   uint32_t at = part->span.end;
-  if (text.Says(at, u" out of ")) {
-    at += 8;
-  } else if (text.Says(at, u" in every ")) {
-    at += 10;
-  } else if (text.Says(at, u" in ")) {
-    at += 4;
-  } else {
-    return std::nullopt;
+  const uint32_t joint = at;
+  for (const std::u16string_view between :
+       {u" out of every ", u" out of ", u" in every ", u" of every ", u" in "}) {
+    if (at == joint && text.Says(at, between)) at += static_cast<uint32_t>(between.size());
   }
+  if (at == joint) return std::nullopt;
   const auto base = ReadEnglishNumeral(words, text, at);
   if (!base || base->places > 0 || base->value <= part->value || base->value > 10000)
     return std::nullopt;

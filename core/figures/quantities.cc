@@ -117,6 +117,7 @@ struct Joint {
   uint32_t end = 0;
   bool between =
       false;  // "에서 … 사이", "between … and": something else has to show that it is a range
+  bool either = false;  // "four or five": one of two numbers that are near each other
   bool mark = false;
 };
 
@@ -126,12 +127,17 @@ std::optional<Joint> ReadJoint(const Vocabulary& words, const TextView& text, ui
   if (!word) return std::nullopt;
   Joint joint;
   joint.between = word->value == u"between";
+  joint.either = word->value == u"either";
   joint.mark = !text::IsLetter(text.raw[at]);
   joint.end = SkipSpaces(text, word->end);
   // A dash between spaces parts sentences more often than numbers.
   if (joint.mark && at > offset && IsMinus(text.raw[at])) return std::nullopt;
   return joint;
 }
+
+// Of two numbers parted by "or" the larger is at most this many times the smaller: two or three
+// weeks, but not "one in March or 40 in May".
+constexpr double kNearly = 2;
 
 bool SameUnit(const TextView& text, const Amount& a, const Amount& b) {
   if (a.unit == nullptr) return true;
@@ -221,11 +227,12 @@ class QuantityReader {
         return;
       if (!SameUnit(text_, first_, *second)) return;
     }
-    if (joint->between && !ClosesBetween(*second)) return;
+    if (joint->between && (!ClosesBetween(*second) || AreTwoDays(*second))) return;
     // "from 3% to 5%" is a change; the figure before says so, no range.
     if (!joint->mark && !joint->between && IsLedByFrom()) return;
     const double low = LowEnd(first_.number, second->number);
     if (low >= second->number.value && !prefix_.negative) return;
+    if (joint->either && (low == 0 || second->number.value > kNearly * low)) return;
     second_ = *second;
     second_negative_ = prefix.negative;
   }
@@ -245,6 +252,13 @@ class QuantityReader {
     if (!joint.mark || !first_.number.digits || !second.number.digits) return false;
     return !IsMinus(text_.before(joint.end)) ||
            (first_.number.places > 0 && second.number.places > 0);
+  }
+
+  // 22일과 23일 사이: between two days, not so many days long.
+  bool AreTwoDays(const Amount& second) const {
+    constexpr double kLongestMonth = 31;
+    return words_.korean && first_.unit != nullptr && first_.unit->id == "D" &&
+           second.number.value <= kLongestMonth;
   }
 
   bool ClosesBetween(const Amount& second) {
@@ -372,9 +386,18 @@ class QuantityReader {
   // Counters that number as well as count: the third floor and three floors, the 38th minute of a
   // match.
   void RefineType(Figure& figure) const {
-    if (!words_.korean || unit_ == nullptr) return;
-    if (unit_->floor &&
-        (words_.storey.Before(text_, start_) || words_.before.Before(text_, start_))) {
+    if (unit_ == nullptr) return;
+    if (!words_.korean) {
+      RefinePoints(figure);
+      return;
+    }
+    if (unit_->shared && IsCounted(figure)) {
+      figure.type = FigureType::kCount;
+      figure.iso.clear();
+      figure.unit = text::EncodeUtf8((second_ ? *second_ : first_).unit_span.of(text_.raw));
+      SetValue(figure);
+    } else if (unit_->floor &&
+               (words_.storey.Before(text_, start_) || words_.before.Before(text_, start_))) {
       figure.type = FigureType::kCount;
     } else if (unit_->grade && first_.number.value <= 9) {
       figure.type = FigureType::kOrdinal;
@@ -385,6 +408,30 @@ class QuantityReader {
       const Span form = (second_ ? *second_ : first_).unit_span;
       figure.unit = text::EncodeUtf8(form.of(text_.raw));
     }
+  }
+
+  // "slipped seven points to 41%" are percentage points; a book of 312pp has pages.
+  void RefinePoints(Figure& figure) const {
+    constexpr double kMostPoints = 100;
+    const Span form = (second_ ? *second_ : first_).unit_span;
+    if (figure.type == FigureType::kPercentagePoint && figure.value.value_or(0) > kMostPoints &&
+        unit_->factor == 1) {
+      figure.type = FigureType::kCount;
+      figure.unit = text::EncodeUtf8(form.of(text_.raw));
+    }
+    if (figure.type == FigureType::kCount && words_.point.At(text_, form.start) &&
+        IsToPercent(figure.span.end)) {
+      figure.type = FigureType::kPercentagePoint;
+      figure.unit = "%p";
+    }
+  }
+
+  // 0.8주, 611만 주 and 300주 are shares and not weeks; 11만 호 are homes.
+  bool IsCounted(const Figure& figure) const {
+    constexpr double kMostWeeks = 100;
+    const Numeral& number = (second_ ? *second_ : first_).number;
+    return number.places > 0 || number.has_magnitude || number.grouped ||
+           (figure.type == FigureType::kDuration && number.value >= kMostWeeks);
   }
 
   void SetValue(Figure& figure) const {
@@ -406,6 +453,7 @@ class QuantityReader {
     const auto word = words_.span.At(text_, figure.span.end);
     if (!word || !words_.EndsWord(text_, figure.span.end, word->end)) return false;
     if (unit_ == nullptr && word->value == u"decade") return false;
+    if (unit_ == nullptr && !first_.number.digits) return false;  // 조선중앙통신 is no trillion
     figure.span.end = word->end;
     if (word->value != u"decade") return false;
     figure.low = value;

@@ -248,6 +248,8 @@ void Vocabulary::AddUnits(std::string_view language) {
     unit.floor = Holds(columns[4], u'f');
     unit.grade = Holds(columns[4], u'o');
     unit.match_minute = Holds(columns[4], u'm');
+    unit.shared = Holds(columns[4], u's');
+    unit.point = Holds(columns[4], u'p');
     add(columns[0], std::move(unit));
   }
   const Table currency_words = Table::Load(language, "currency_words");

@@ -58,7 +58,8 @@ struct Unit {
   bool floor = false;         // counted after what has storeys, else numbered: 층
   bool grade = false;         // up to nine they are numbered: 2단
   bool match_minute = false;  // numbered within a period of play: 후반 38분
-  bool before = false;        // a currency that may stand before the number
+  bool shared = false;  // also a counter, of what there are very many or parts: 300주, 11만 호
+  bool before = false;  // a currency that may stand before the number
   bool after = true;
 };
 
