@@ -419,11 +419,16 @@ class QuantityReader {
       figure.type = FigureType::kCount;
       figure.unit = text::EncodeUtf8(form.of(text_.raw));
     }
-    if (figure.type == FigureType::kCount && words_.point.At(text_, form.start) &&
-        IsToPercent(figure.span.end)) {
+    if (figure.type == FigureType::kCount && unit_->point && LeadsToPercent(figure.span.end)) {
       figure.type = FigureType::kPercentagePoint;
       figure.unit = "%p";
     }
+  }
+
+  bool LeadsToPercent(uint32_t end) const {
+    if (!text_.Says(end, u" to ")) return false;
+    const auto reached = ReadAmount(words_, text_, end + 4);
+    return reached && reached->unit != nullptr && reached->unit->type == FigureType::kPercent;
   }
 
   // 0.8주, 611만 주 and 300주 are shares and not weeks; 11만 호 are homes.

@@ -59,6 +59,7 @@ struct Unit {
   bool grade = false;         // up to nine they are numbered: 2단
   bool match_minute = false;  // numbered within a period of play: 후반 38분
   bool shared = false;  // also a counter, of what there are very many or parts: 300주, 11만 호
+  bool point = false;   // of a percentage where it leads to one: seven points to 41%
   bool before = false;  // a currency that may stand before the number
   bool after = true;
 };

@@ -160,6 +160,11 @@ TEST_CASE("a column of data is no list of figures") {
 
 TEST_CASE("English dates, times and durations") {
   for (const DateCase& expected : {
+           DateCase{"In the first 10 months of 2026 it rose.", "first 10 months of 2026",
+                    "2026-01/2026-10", "2026-01/2026-10"},
+           DateCase{"The last three months of 2025 were poor.", "last three months of 2025",
+                    "2025-10/2025-12", "2025-10/2025-12"},
+           DateCase{"In FY2025-26 it grew.", "FY2025-26", "2025/2026", "2025/2026"},
            DateCase{"It ended Sept. 26, with a loss.", "Sept. 26", "XXXX-09-26", "2026-09-26"},
            DateCase{"It opens on January 24, 2027.", "January 24, 2027", "2027-01-24",
                     "2027-01-24"},
