@@ -66,57 +66,6 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
   }
 }
 
-// Whether a body, a document or somebody who is only said to belong to a body knows the field: by
-// name (Gartner), by what stands beside the name (a research firm), by the words of the name
-// (Institute).
-void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
-                                        EnglishPhrase& result) const {
-  Phrase& phrase = result.phrase;
-  const bool person = phrase.kind == SourceKind::kPerson;
-  bool expert = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_)));
-  const bool document = phrase.kind == SourceKind::kDocument;
-  bool house = false;
-  for (const NamedSpan& named : entities_.Within(phrase.span)) {
-    const std::u16string name = Folded(named.span.of(text_));
-    expert |= tables_.IsExpertBody(name);
-    house |= tables_.EmploysAnalysts(name);
-    // The IMD: the full name says what it studies.
-    if (named.type == EntityType::kOrganization && !person)
-      expert |= StudiesByName(entities_.entity(named.entity).name);
-  }
-  expert |= tables_.IsExpertBody(Folded(phrase.name.of(text_)));
-  for (uint32_t i = result.first; i <= result.last; ++i) {
-    if (!tokens[i].capital) continue;
-    expert |= tables_.IsExpertBody(tokens[i].word);
-    const bool academic = tokens[i].word == u"university" || tokens[i].word == u"college";
-    if (tables_.ExpertSuffix(tokens[i].word)) expert |= !academic || document || person;
-    house |= tokens[i].word == u"securities" || tokens[i].word == u"capital";
-  }
-  const std::u16string folded = Folded(phrase.span.of(text_));
-  if (person) {
-    expert |= house;
-    phrase.expert |= tables_.Holds(EnglishWord::kPost, folded);
-    if (tables_.Holds(EnglishWord::kProsecution, folded)) phrase.expert = false;
-    // One with a title of another kind speaks as what the title says.
-    if (phrase.role.empty()) phrase.expert |= expert;
-    const bool party = tables_.Is(EnglishWord::kParty, tokens[result.first].word);
-    if (party && !phrase.role.empty()) phrase.expert = false;
-  } else {
-    phrase.expert = expert;
-  }
-}
-
-bool EnglishPhraseReader::StudiesByName(std::string_view name) const {
-  const std::u16string folded = Folded(text::DecodeUtf8(name));
-  for (size_t start = 0; start < folded.size();) {
-    const size_t end = std::min(folded.find(u' ', start), folded.size());
-    const std::u16string_view word = std::u16string_view(folded).substr(start, end - start);
-    if (tables_.ExpertSuffix(word) && word != u"university") return true;
-    start = end + 1;
-  }
-  return false;
-}
-
 // …, whip of the party; …, a trader at the bank: the apposition at tokens[i] says what a person
 // does.
 bool EnglishPhraseReader::AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i,
@@ -162,6 +111,16 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
   return false;
 }
 
+// The last noun before "of", "at", a comma and the like, looked for from tokens[i] on.
+uint32_t EnglishPhraseReader::HeadFrom(std::span<const EnglishToken> tokens, uint32_t i,
+                                       uint32_t last) const {
+  while (i < last && !EndsPart(tokens[i]) &&
+         !tables_.Is(EnglishWord::kPreposition, tokens[i + 1].word) &&
+         !tables_.Is(EnglishWord::kModifier, tokens[i + 1].word))
+    ++i;
+  return i;
+}
+
 EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens, uint32_t first,
                                             uint32_t last) const {
   while (last > first && !tokens[last].item.core.empty() &&
@@ -194,14 +153,9 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   result.one_of = opening == u"one" && first < last && tokens[first + 1].word == u"of";
 
   // The head is the last noun before "of", "at", a comma and the like.
-  uint32_t head_end = first;
-  while (head_end < last && !EndsPart(tokens[head_end]) &&
-         !(head_end > first && tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word)) &&
-         !tables_.Is(EnglishWord::kPreposition, tokens[head_end + 1].word) &&
-         !tables_.Is(EnglishWord::kModifier, tokens[head_end + 1].word)) {
-    ++head_end;
-  }
+  uint32_t head_end = HeadFrom(tokens, first, last);
   // Institute for Government: the name goes on behind the preposition.
+  const uint32_t before_preposition = head_end;
   if (const NamedSpan* whole = entities_.At(tokens[head_end].item.core.start);
       whole != nullptr && whole->type != EntityType::kPerson) {
     while (head_end < last && tokens[head_end].item.core.end < whole->span.end) ++head_end;
@@ -217,6 +171,8 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
         ++head_end;
     }
   }
+  // Bank of America strategists: and the head behind the name.
+  if (head_end > before_preposition) head_end = HeadFrom(tokens, head_end, last);
   for (uint32_t i = first; i <= last; ++i) {
     if (tables_.Is(EnglishWord::kFemale, tokens[i].word)) phrase.sex = Sex::kFemale;
     if (tables_.Is(EnglishWord::kMale, tokens[i].word)) phrase.sex = Sex::kMale;
@@ -387,16 +343,23 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     phrase.kind = tokens[head_end].word.ends_with(u's')  ? SourceKind::kUnnamedGroup
                   : result.definite && first + 1 == last ? SourceKind::kOrganization
                                                          : SourceKind::kUnnamedPerson;
+    TakeExpertise(tokens, result);
     return result;
   }
-  phrase.kind = name ? SourceKind::kOrganization : SourceKind::kUnnamedGroup;
+  // Harlow, a Wedbush analyst
+  const bool person = name && first == head_end && head_end < last && EndsPart(tokens[head_end]) &&
+                      AppositionIsRole(tokens, head_end + 1, last);
+  phrase.kind = person ? SourceKind::kPerson
+                : name ? SourceKind::kOrganization
+                       : SourceKind::kUnnamedGroup;
+  phrase.surname_only = person;
   if (name)
     phrase.name = {tokens[first].item.core.start +
                        (tables_.Is(EnglishWord::kArticle, opening) && first < head_end
                             ? tokens[first].item.core.length() + 1
                             : 0),
                    tokens[head_end].item.core.end};
-  result.what = EnglishClass::kUnknown;
+  result.what = person ? EnglishClass::kPerson : EnglishClass::kUnknown;
   TakeExpertise(tokens, result);
   return result;
 }

@@ -91,10 +91,7 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
       return true;
     if (EndsPart(tokens[k]) || Ends(tokens, k)) break;
   }
-  if (token.word == u"speaking" || token.word == u"citing" || token.word == u"published" ||
-      token.word == u"seen" || token.word == u"led" || token.word == u"known")
-    return true;
-  return false;
+  return tables_.Is(EnglishWord::kApposed, token.word);
 }
 
 // …, in a memo to staff; …, on Tuesday: how and when somebody said it, not who it was.
@@ -147,6 +144,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   end = Antecedent(tokens, first, end);
   uint32_t begin = end - 1;
   uint32_t last = end - 1;
+  bool expert = false;
   const uint32_t limit = end > first + kMostTokens ? end - kMostTokens : first;
   // Appositions from the right: NAME, 24, who works in a school kitchen, said.
   if (EndsPart(tokens[last]) && !tokens[last].item.is_quote()) {
@@ -172,6 +170,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
     // Cut a relative clause off the end.
     for (uint32_t i = head_last + 1; i <= last; ++i) {
       if (tables_.Is(EnglishWord::kRelative, tokens[i].word)) {
+        expert = RelativeTellsExpert(tokens, i);
         last = i - 1;
         break;
       }
@@ -219,6 +218,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   if (begin > last) return std::nullopt;
   EnglishPhrase phrase = Describe(tokens, begin, last);
   if (phrase.what == EnglishClass::kNone) return std::nullopt;
+  phrase.phrase.expert |= expert;
   return phrase;
 }
 
@@ -251,8 +251,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
     if (tokens[i].item.is_quote() || IsDash(tokens[i])) break;
     if (i > first && (tables_.Is(EnglishWord::kRelative, tokens[i].word) ||
                       (tables_.Is(EnglishWord::kFinite, tokens[i].word) && !tokens[i].capital))) {
-      // who covers hardware, who studies the economics of computing
-      expert = i + 1 < tokens.size() && tables_.Is(EnglishWord::kStudies, tokens[i + 1].word);
+      expert = RelativeTellsExpert(tokens, i);
       break;
     }
     if (fronted && i > first && EndsPart(tokens[i - 1]) && !ClosedApposition(tokens, first, i))

@@ -95,6 +95,16 @@ class EnglishPhraseReader {
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
+  uint32_t HeadFrom(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
+  struct Bodies {
+    bool institute = false;  // studies a field for a living
+    bool academic = false;   // a university, which also teaches, heals and plays football
+    bool house = false;      // a bank or broker, whose people are its analysts
+    bool centre = false;     // a part of something, which is yet to be named
+  };
+  Bodies BodiesIn(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
+  bool SpeaksForParty(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
+  bool RelativeTellsExpert(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool StudiesByName(std::string_view name) const;
   void TakeExpertise(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool IsBreak(std::span<const EnglishToken> tokens, uint32_t i) const;

@@ -1,5 +1,6 @@
 #include "quotes/english_tables.h"
 
+#include <iterator>
 #include <utility>
 
 #include "languages/table.h"
@@ -23,10 +24,13 @@ constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"obje
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
-    u"person",   u"group",     u"body",   u"auxiliary", u"conjunction", u"preposition",
-    u"article",  u"relative",  u"finite", u"subject",   u"vague",       u"day",
-    u"listener", u"expertise", u"party",  u"studies",   u"female",      u"male",
-    u"narrator", u"reason",    u"aside",  u"modifier",  u"prefix"};
+    u"person",      u"group",     u"body",    u"auxiliary", u"conjunction", u"preposition",
+    u"article",     u"relative",  u"finite",  u"subject",   u"vague",       u"day",
+    u"listener",    u"expertise", u"party",   u"studies",   u"female",      u"male",
+    u"narrator",    u"reason",    u"aside",   u"modifier",  u"prefix",      u"post",
+    u"prosecution", u"lawyer",    u"inhouse", u"acting",    u"academic",    u"centre",
+    u"house",       u"leads",     u"desk",    u"heads",     u"report",      u"apposed"};
+static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
 
 bool IsVowel(char16_t c) {
   return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
@@ -87,6 +91,11 @@ bool EnglishTables::Holds(EnglishWord use, std::u16string_view text) const {
     if ((i == 0 || !text::IsLetter(text[i - 1])) && phrases.LongestAt(text, i)) return true;
   }
   return false;
+}
+
+bool EnglishTables::Begins(EnglishWord use, std::u16string_view text) const {
+  const auto found = words_[static_cast<size_t>(use)].LongestAt(text, 0);
+  return found && (found->length == text.size() || !text::IsLetter(text[found->length]));
 }
 
 void EnglishTables::LoadCues() {

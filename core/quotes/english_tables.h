@@ -64,9 +64,20 @@ enum class EnglishWord : uint8_t {
   kModifier,
   kPrefix,
   kPost,
-  kProsecution
+  kProsecution,
+  kLawyer,
+  kInhouse,
+  kActing,
+  kAcademic,
+  kCentre,
+  kHouse,
+  kLeads,
+  kDesk,
+  kHeads,
+  kMarketReport,
+  kApposed
 };
-inline constexpr int kEnglishWords = 25;
+inline constexpr int kEnglishWords = 36;
 
 class EnglishTables {
  public:
@@ -98,6 +109,8 @@ class EnglishTables {
   // Whether the text, in lower case, holds a phrase of this use (research firm; asked not to be
   // named).
   bool Holds(EnglishWord use, std::u16string_view text) const;
+  // Whether the text, in lower case, begins with such a phrase.
+  bool Begins(EnglishWord use, std::u16string_view text) const;
 
   const Weights& weights() const { return weights_; }
 
