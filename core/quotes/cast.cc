@@ -10,6 +10,9 @@ namespace {
 // How many mentions back a pronoun is looked for.
 constexpr size_t kPronounReach = 12;
 
+// How many mentions back the full form of a family name is looked for.
+constexpr size_t kNameReach = 32;
+
 bool IsPerson(const Phrase& phrase) {
   return !phrase.plural &&
          (phrase.kind == SourceKind::kPerson || phrase.kind == SourceKind::kUnnamedPerson);
@@ -97,6 +100,35 @@ std::optional<uint32_t> Cast::Group() {
 
 std::optional<uint32_t> Cast::Body() {
   return Latest([](const Phrase& phrase) { return phrase.kind == SourceKind::kOrganization; });
+}
+
+std::optional<uint32_t> Cast::BodyCalled(std::u16string_view word) {
+  const auto named = [](const Phrase& phrase) {
+    return phrase.kind == SourceKind::kOrganization && !phrase.name.empty();
+  };
+  const auto called = Latest([&](const Phrase& phrase) {
+    if (!named(phrase)) return false;
+    std::u16string folded(phrase.span.of(text_));
+    for (char16_t& c : folded) c = text::ToLower(c);
+    return folded.find(word) != std::u16string::npos;
+  });
+  return called ? called : Latest(named);
+}
+
+const Phrase* Cast::PersonCalled(std::u16string_view word) const {
+  const auto called = [&](const Phrase& phrase) {
+    if (phrase.kind != SourceKind::kPerson) return false;
+    const std::u16string_view name = phrase.name.of(text_);
+    if (name.size() <= word.size() + 1) return false;
+    return (name.starts_with(word) && name[word.size()] == u' ') ||
+           (name.ends_with(word) && name[name.size() - word.size() - 1] == u' ');
+  };
+  if (seen_ && called(seen_->phrase)) return &seen_->phrase;
+  for (size_t back = 0; back < order_.size() && back < kNameReach; ++back) {
+    const Phrase& phrase = mentions_[order_[order_.size() - 1 - back]];
+    if (called(phrase)) return &phrase;
+  }
+  return nullptr;
 }
 
 std::optional<uint32_t> Cast::EndingLike(std::u16string_view head) const {

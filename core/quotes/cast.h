@@ -52,6 +52,12 @@ class Cast {
   std::optional<uint32_t> OtherPerson();
   std::optional<uint32_t> Group();
   std::optional<uint32_t> Body();
+  // The named body that "the bank" stands for: the last one whose phrase holds the word, else the
+  // last one of all that spoke or appeared.
+  std::optional<uint32_t> BodyCalled(std::u16string_view word);
+
+  // The last person named before whose name begins or ends with the word: Park said.
+  const Phrase* PersonCalled(std::u16string_view word) const;
 
   // The last speaker whose phrase ends like `head` (이 관계자: … 관계자).
   std::optional<uint32_t> EndingLike(std::u16string_view head) const;

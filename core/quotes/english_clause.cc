@@ -7,9 +7,9 @@
 namespace presslens::quotes {
 namespace {
 
-constexpr uint32_t kThatWindow = 14;      // said at an event in El Paso that
 constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
 constexpr uint32_t kLongestListener = 4;  // told the Evening Post
+constexpr uint32_t kShortestClause = 3;   // behind a colon, before "he argues"
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
 }  // namespace
@@ -107,6 +107,9 @@ bool EnglishClauseReader::ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32
     ++quote;
   }
   if (quote >= tokens.size() || !tokens[quote].item.is_quote() || tokens[quote].item.core.empty())
+    return false;
+  // said he accepted the decision: “Nine centimetres.”: the quotation only illustrates the clause.
+  if (tokens[quote - 1].item.tail == u':' && quote > verb + 3 && HasFinite(tokens, verb + 1, quote))
     return false;
   const char16_t tail = tokens[quote - 1].item.tail;
   const bool adjacent = quote == verb + 1;
@@ -260,7 +263,7 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   const bool definite = source->definite && tokens[verb].cue.use == EnglishUse::kClause &&
                         source->last == source->first + 1;
   if (source->what == EnglishClass::kUnknown && !tokens[source->first].capital && !definite &&
-      source->phrase.kind != SourceKind::kUnnamedGroup)
+      source->phrase.name.empty() && source->phrase.kind != SourceKind::kUnnamedGroup)
     return false;
   if (!parenthetical && source->first < cursor + 3 && !HasFinite(tokens, cursor, source->first))
     return false;
@@ -269,12 +272,20 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
     return false;
   clause.source = source;
   clause.evidence = {"before", "cue"};
-  clause.pieces.push_back(Piece(tokens, cursor, source->first));
-  for (uint32_t i = cursor; i < source->first; ++i) {
+  // Her co-author goes further: the route should be closed, he argues.
+  uint32_t begin = cursor;
+  for (uint32_t i = cursor; i + kShortestClause < source->first; ++i) {
+    if (tokens[i].item.tail == u':' && !tokens[i + 1].item.is_quote()) begin = i + 1;
+  }
+  clause.pieces.push_back(Piece(tokens, begin, source->first));
+  for (uint32_t i = begin; i < source->first; ++i) {
     if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
   }
   clause.end = behind;
-  if (parenthetical && ReportingGerund(tokens, behind) == 0) {
+  // …, a study suggests, raising fears that: what the narrator makes of it.
+  const bool participle = parenthetical && tokens[behind].word.ends_with(u"ing") &&
+                          !tokens[behind].capital && source->first > begin + kShortestClause;
+  if (parenthetical && !participle && ReportingGerund(tokens, behind) == 0) {
     const uint32_t end = End(tokens, behind);
     const ClausePiece rest = Piece(tokens, behind, end);
     clause.pieces.push_back(rest);
@@ -332,8 +343,10 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
     const std::u16string& word = tokens[start].word;
     if (use == EnglishUse::kClause || use == EnglishUse::kTell) {
       if (word == u"to" || word == u"no" || word == u"so" || word == u"nothing") return false;
-      if (tables_.Is(EnglishWord::kPreposition, word) && word != u"about" && word != u"under" &&
-          word != u"with" && word != u"in" && word != u"at" && word != u"over")
+      const bool counts = start + 1 < tokens.size() && !tokens[start + 1].word.empty() &&
+                          text::IsDigit(tokens[start + 1].word.front());
+      if (tables_.Is(EnglishWord::kPreposition, word) && word != u"with" && word != u"in" &&
+          word != u"at" && !(counts && (word == u"about" || word == u"under" || word == u"over")))
         return false;
       const uint32_t end = End(tokens, start);
       bool quoted = false;

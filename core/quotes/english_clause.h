@@ -23,6 +23,9 @@
 
 namespace presslens::quotes {
 
+// How far behind its verb "that" may stand: said at an event in El Paso that.
+inline constexpr uint32_t kThatWindow = 14;
+
 inline bool IsComma(const EnglishToken& token) { return token.item.tail == u','; }
 
 inline bool EndsSentence(const EnglishToken& token) {

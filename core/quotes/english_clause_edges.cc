@@ -7,8 +7,6 @@
 namespace presslens::quotes {
 namespace {
 
-constexpr uint32_t kThatWindow = 14;  // said at an event in El Paso that
-
 uint32_t Size(std::span<const EnglishToken> tokens) { return static_cast<uint32_t>(tokens.size()); }
 
 }  // namespace
@@ -45,6 +43,13 @@ bool EnglishClauseReader::IsVerb(Tokens tokens, uint32_t at) const {
   if (IsComma(before) || IsDash(before)) return true;
   if (tables_.Is(EnglishWord::kArticle, before.word) || before.word.ends_with(u"'s") ||
       before.word == u"to" || before.word == u"not")
+    return before.capital && tables_.Is(EnglishWord::kSaying, tokens[at].word);
+  // across 38 states; court documents show
+  const bool plural = tokens[at].word.ends_with(u's');
+  if (plural && (tables_.Is(EnglishWord::kNumber, before.word) ||
+                 (!before.word.empty() && text::IsDigit(before.word.front()))))
+    return false;
+  if (plural && tokens[at].item.tail == 0 && at + 1 < tokens.size() && tokens[at + 1].cue.found)
     return false;
   if (tables_.Is(EnglishWord::kPreposition, before.word)) return false;
   // was asked, is expected: somebody else's words, or nobody's.
@@ -112,6 +117,10 @@ bool EnglishClauseReader::ClosesWithReport(Tokens tokens, uint32_t first) const 
 uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first; i < tokens.size(); ++i) {
     if (tokens[i].item.tail == u';') return i + 1;
+    // said he accepted the decision: “Nine centimetres.”
+    if (tokens[i].item.tail == u':' && i > first && i + 1 < tokens.size() &&
+        tokens[i + 1].item.is_quote())
+      return i + 1;
     if (tokens[i].item.is_quote()) {
       // “an audit with a heartbeat”, and for the first 80 pages …
       if (IsComma(tokens[i]) && i > first && i + 1 < tokens.size() &&

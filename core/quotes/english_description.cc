@@ -19,6 +19,25 @@ std::u16string_view WithoutPossessive(std::u16string_view word) {
 
 }  // namespace
 
+// Karen Clark & Company; farm lobby JA Zenchu: what looks like a person's name is a body's.
+bool EnglishPhraseReader::BelongsToBody(std::span<const EnglishToken> tokens,
+                                        const EnglishPhrase& result, Span name) const {
+  for (uint32_t i = result.first; i <= result.last; ++i) {
+    const EnglishToken& token = tokens[i];
+    if (token.item.core.start == name.start && i > result.first) {
+      const EnglishToken& before = tokens[i - 1];
+      if (!before.capital && before.item.tail == 0 &&
+          tables_.Noun(before.word).noun == EnglishNoun::kBody)
+        return true;
+    }
+    if (token.item.core.end == name.end && i + 2 <= result.last && token.item.tail == 0 &&
+        (IsDash(tokens[i + 1]) || tokens[i + 1].word == u"&" || tokens[i + 1].word == u"and") &&
+        tables_.IsNoun(tokens[i + 2].word, EnglishNoun::kSuffix))
+      return true;
+  }
+  return false;
+}
+
 // Looks for a person's name: one that the name finder found, or capitals behind a title or of
 // several words.
 void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
@@ -32,6 +51,7 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
     if (named.type != EntityType::kPerson || named.span.end > phrase.span.end || possessor)
       continue;
     if (tables_.IsExpertBody(Folded(named.span.of(text_)))) continue;  // Kaspersky
+    if (BelongsToBody(tokens, result, named.span)) continue;
     phrase.name = named.span;
     phrase.entity = named.entity;
     return;
@@ -47,7 +67,7 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
            !tables_.Is(EnglishWord::kArticle, tokens[end].word) &&
            !tables_.Is(EnglishWord::kVague, tokens[end].word)) {
       ++end;
-      if (tokens[end - 1].item.tail == u',') break;
+      if (tokens[end - 1].item.tail == u',' || tokens[end - 1].word.ends_with(u"'s")) break;
     }
     const bool suffix_follows =
         end <= result.last && tokens[end].capital &&
@@ -101,6 +121,12 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
       if (!before.capital && before.item.tail == 0 &&
           tables_.Noun(before.word).noun == EnglishNoun::kRole)
         return true;
+      // Its co-leader, Fumitake Fujita
+      if (before.item.tail == u',' && !before.capital &&
+          named.span.end == tokens[last].item.core.end && i + 1 == last &&
+          tables_.IsNoun(before.word, EnglishNoun::kRole) && !tables_.Noun(before.word).plural &&
+          !tables_.Is(EnglishWord::kEither, before.word))
+        return true;
     }
     if (word.end == named.span.end && EndsPart(tokens[i]) && i < last) {
       const std::u16string& age = tokens[i + 1].word;
@@ -109,6 +135,13 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
     }
   }
   return false;
+}
+
+// Hackett Financial Advisors: a word of a body's name, not its first, is no role.
+bool EnglishPhraseReader::InsideName(const EnglishToken& token) const {
+  const NamedSpan* named = entities_.At(token.item.core.start);
+  return named != nullptr && named->type == EntityType::kOrganization &&
+         named->span.start < token.item.core.start && token.item.core.end == named->span.end;
 }
 
 // The last noun before "of", "at", a comma and the like, looked for from tokens[i] on.
@@ -183,7 +216,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   for (uint32_t i = first; i <= last; ++i) {
     const EnglishNounEntry noun = tables_.Noun(tokens[i].word);
     const bool role = tables_.IsNoun(tokens[i].word, EnglishNoun::kRole);
-    if (!role) continue;
+    if (!role || InsideName(tokens[i])) continue;
     phrase.expert |=
         noun.expert || (noun.noun != EnglishNoun::kRole && tables_.Noun(tokens[i].word).expert);
     if (!has_role) {
@@ -208,8 +241,12 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       phrase.affiliation = named.span;
   }
   const NamedSpan* head_name = entities_.At(tokens[head_end].item.core.end - 1);
+  // Dealers said: a capital that only opens the sentence.
+  const bool opens_as_people =
+      first == head_end && head.plural &&
+      (head.noun == EnglishNoun::kRole || head.noun == EnglishNoun::kGroup);
   const bool head_is_org =
-      head_name != nullptr && !NamesPerson(tokens, first, last, *head_name) &&
+      head_name != nullptr && !opens_as_people && !NamesPerson(tokens, first, last, *head_name) &&
       (head_name->type == EntityType::kOrganization || head_name->type == EntityType::kLocation) &&
       head_name->span.end <= tokens[head_end].item.core.end;
   const bool suffix_head =
@@ -219,6 +256,12 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       NamesPerson(tokens, first, last, *head_name)) {
     phrase.name = head_name->span;
     phrase.entity = head_name->entity;
+  }
+  for (const NamedSpan& named : entities_.Within(phrase.span)) {
+    if (!phrase.name.empty() || named.span.end > phrase.span.end) break;
+    if (!NamesPerson(tokens, first, last, named)) continue;
+    phrase.name = named.span;
+    phrase.entity = named.entity;
   }
   bool name_in_head = !phrase.name.empty() && phrase.name.start < tokens[head_end].item.core.end;
   // Bank of Japan board member Kazuko Hiramatsu: the name ends the first part, and no preposition

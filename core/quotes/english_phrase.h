@@ -95,6 +95,9 @@ class EnglishPhraseReader {
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
+  bool BelongsToBody(std::span<const EnglishToken> tokens, const EnglishPhrase& result,
+                     Span name) const;
+  bool InsideName(const EnglishToken& token) const;
   uint32_t HeadFrom(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
   struct Bodies {
     bool institute = false;  // studies a field for a living

@@ -163,6 +163,7 @@ class Reader {
             });
         if (!whole) return 0;
       }
+      NoteOwnSubject(tokens, cursor, *clause->source);
       base.mention = MentionOf(*clause->source, base);
     } else if (clause->shared) {
       // The subject is that of the verb before, or of the sentence.
@@ -196,6 +197,16 @@ class Reader {
     return clause->end;
   }
 
+  // Climatempo expects frost, it said: "it" is the subject of what it says.
+  void NoteOwnSubject(Tokens tokens, uint32_t cursor, const EnglishPhrase& source) {
+    if (source.what != EnglishClass::kPronoun || source.pronoun != EnglishWord::kBody ||
+        source.first <= cursor + 1)
+      return;
+    const auto subject = phrases_.Leading(tokens.subspan(cursor, source.first - cursor));
+    if (subject && subject->phrase.kind == SourceKind::kOrganization)
+      cast_.Appears(subject->phrase);
+  }
+
   uint32_t ReadAccording(Tokens tokens, uint32_t cursor, uint32_t at) {
     const bool fronted = at <= cursor + 1;
     const auto source = phrases_.From(tokens, at + 2, fronted);
@@ -215,7 +226,8 @@ class Reader {
     const bool split = !closes && tokens[source->last].item.tail != 0 &&
                        tokens[source->last].item.tail != u';' && after < tokens.size() &&
                        tokens[after].word != u"and" && tokens[after].word != u"but" &&
-                       clauses_.HasFinite(tokens, after, end_of(after)) &&
+                       (clauses_.HasFinite(tokens, after, end_of(after)) ||
+                        !clauses_.HasFinite(tokens, cursor, at)) &&
                        !tables_.Is(EnglishWord::kRelative, tokens[after].word);
     if (split) base.group = groups_++;
     EmitClause(base, tokens, cursor, at);
@@ -333,6 +345,37 @@ class Reader {
         statement.evidence.push_back("pronoun");
         cast_.SpeaksAgain(*who);
         return who;
+      }
+    }
+    // Park said: a family name that was taken for something else.
+    if (phrase.first == phrase.last && phrase.phrase.kind == SourceKind::kOrganization) {
+      const Span word = phrase.phrase.span;
+      if (const Phrase* person = cast_.PersonCalled(word.of(text_))) {
+        phrase.phrase.kind = SourceKind::kPerson;
+        phrase.phrase.name = word;
+        phrase.phrase.surname_only = true;
+        phrase.phrase.entity = person->entity;
+        phrase.phrase.expert |= person->expert;
+        phrase.what = EnglishClass::kPerson;
+      }
+    }
+    // The team: those who did the study, where somebody spoke for it.
+    const std::optional<uint32_t> last = cast_.last();
+    const bool studied = !phrase.definite || (last && result_.mentions[*last].expert);
+    if (phrase.what == EnglishClass::kBody && tables_.Is(EnglishWord::kCrew, phrase.head) &&
+        studied) {
+      phrase.phrase.kind = SourceKind::kUnnamedGroup;
+      phrase.phrase.expert = true;
+    }
+    // Rabobank expects a smaller crop. The bank said: the mention is a new one, of the same body.
+    if (phrase.definite && phrase.what == EnglishClass::kBody && phrase.phrase.name.empty() &&
+        phrase.last == phrase.first + 1 && tables_.Is(EnglishWord::kAnaphoric, phrase.head)) {
+      if (const auto who = cast_.BodyCalled(phrase.head)) {
+        const Phrase body = result_.mentions[*who];
+        phrase.phrase.name = body.name;
+        phrase.phrase.entity = body.entity;
+        phrase.phrase.expert |= body.expert;
+        statement.evidence.push_back("pronoun");
       }
     }
     // Jindřich Havelka was in no mood for romance. “…,” the Slavia coach said.

@@ -75,9 +75,14 @@ enum class EnglishWord : uint8_t {
   kDesk,
   kHeads,
   kMarketReport,
-  kApposed
+  kApposed,
+  kAnaphoric,
+  kNumber,
+  kSaying,
+  kEither,
+  kCrew
 };
-inline constexpr int kEnglishWords = 36;
+inline constexpr int kEnglishWords = 41;
 
 class EnglishTables {
  public:
