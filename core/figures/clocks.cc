@@ -4,6 +4,7 @@
 
 #include "figures/dates.h"
 #include "text/characters.h"
+#include "text/utf.h"
 
 namespace presslens::figures {
 namespace {
@@ -136,6 +137,8 @@ class ClockReader {
         }
       }
     }
+    if (minutes && separator == u':' && text_.at(end) == u'.' && IsDigit(text_.at(end + 1)))
+      return ReadStopwatch(end);
     at_ = end;
     if (time_.hour > 24 || IsDigit(text_.at(end)) || (minutes && text_.at(end) == u':'))
       return std::nullopt;
@@ -159,6 +162,19 @@ class ClockReader {
                        !text::IsLatin(text_.at(end));
     if (minutes && separator == u':' && apart && time_.hour < 24) return Finish();
     return std::nullopt;
+  }
+
+  // 4:03.22, a result in minutes and seconds; `point` is that of the seconds.
+  Reading ReadStopwatch(uint32_t point) const {
+    uint32_t end = point + 1;
+    while (IsDigit(text_.at(end))) ++end;
+    Reading reading;
+    reading.end = end;
+    reading.figure.type = FigureType::kDuration;
+    reading.figure.span = {start_, end};
+    reading.figure.iso = "PT" + std::to_string(time_.hour) + "M" + std::to_string(time_.minute) +
+                         text::EncodeUtf8(text_.raw.substr(point, end - point)) + "S";
+    return reading;
   }
 
   void ReadZone() {

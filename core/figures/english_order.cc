@@ -90,6 +90,13 @@ std::optional<Order> ReadOrderWord(const Vocabulary& words, const TextView& text
   return Order{digits->value, end + 2};
 }
 
+// Finished second, was third for Ferrari: a place, where no noun follows.
+bool IsPlaced(const Vocabulary& words, const TextView& text, uint32_t offset, uint32_t end) {
+  if (!words.placed.Before(text, offset)) return false;
+  const uint32_t next = SkipSpaces(text, end);
+  return text.at(end) != u'-' && (!IsLatin(text.at(next)) || words.stop.At(text, next));
+}
+
 bool IsRank(const TextView& text, uint32_t end) {
   return text.Says(end, u" place") || text.Says(end, u" in the ") || text.Says(end, u"-place");
 }
@@ -125,6 +132,8 @@ std::optional<Reading> ReadOrder(const Vocabulary& words, const TextView& text, 
     return MakeReading(FigureType::kOrdinal, {offset, order->end + (place ? 6 : 0)}, order->value,
                        "rank");
   }
+  if (IsPlaced(words, text, offset, order->end))
+    return MakeReading(FigureType::kOrdinal, {offset, order->end}, order->value, "rank");
   if (order->value == 1) return std::nullopt;
   if (IsUpper(text.raw[offset]) && offset > text.begin && text.before(offset) == u' ' &&
       !IsDigit(text.raw[offset]) && IsLatin(text.raw[offset - 2])) {
@@ -182,8 +191,8 @@ std::optional<Reading> ReadStatedAge(const Vocabulary& words, const TextView& te
     return MakeReading(FigureType::kAge, {offset, end}, number->value, "year");
   };
   const char16_t next = text.at(end);
-  if (text.Says(end, u" he ") || text.Says(end, u" she ") || text.Says(end, u", he ") ||
-      text.Says(end, u", she ")) {
+  if (text.Says(end, u" he ") || text.Says(end, u" she ") || text.Says(end, u" i ") ||
+      text.Says(end, u", he ") || text.Says(end, u", she ") || text.Says(end, u", i ")) {
     const bool led = offset >= text.begin + 3 && text.folded.substr(offset - 3, 3) == u"at ";
     return led ? std::optional<Reading>(makes()) : std::nullopt;
   }

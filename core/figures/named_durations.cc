@@ -8,6 +8,8 @@
 namespace presslens::figures {
 namespace {
 
+using text::IsLatin;
+
 Reading MakeDuration(uint32_t start, uint32_t end, std::string iso) {
   Reading reading;
   reading.end = end;
@@ -50,6 +52,10 @@ std::optional<Reading> ReadEnglish(const Vocabulary& words, const TextView& text
     return std::nullopt;
   if (text.raw[unit->end - 1] == u's' && unit->end - at > 4) return std::nullopt;
   if (text.at(unit->end) == u'-') return std::nullopt;
+  // "for a second stop": one more, and no second of time.
+  if (unit->unit->id == "TS" && text.at(unit->end) == u' ' && IsLatin(text.at(unit->end + 1)) &&
+      !words.stop.At(text, unit->end + 1))
+    return std::nullopt;
   if (!half && !words.duration_before.Before(text, offset)) return std::nullopt;
   const std::string& id = unit->unit->id;
   const double count = unit->unit->factor * (half ? 0.5 : 1);

@@ -183,6 +183,7 @@ class QuantityReader {
     auto first = ReadAmount(words_, text_, prefix_.end, prefix_.currency != nullptr);
     if (!first) return std::nullopt;
     first_ = *first;
+    if (IsLetterOfCode()) return std::nullopt;
     // 승점 2 차: the noun before says what the bare number is.
     if (first_.unit != nullptr && text_.at(first_.number.span.end) == u' ' &&
         first_.number.only_digits && words_.bare.Before(text_, start_)) {
@@ -194,6 +195,15 @@ class QuantityReader {
   }
 
  private:
+  // P120 million, R1,250 and N5bn are money; P5 and R2 are codes, and S&P 500 is a name.
+  bool IsLetterOfCode() const {
+    const uint32_t number = first_.number.span.start;
+    if (prefix_.currency == nullptr || !text::IsUpper(text_.raw[start_]) ||
+        !(IsDigit(text_.at(start_ + 1)) || text_.at(start_ + 1) == u' '))
+      return false;
+    return number > start_ + 1 || (!first_.number.grouped && !first_.number.has_magnitude);
+  }
+
   const Unit* UnitOf(const Amount& amount) const {
     if (prefix_.currency != nullptr &&
         (amount.unit == nullptr || amount.unit->type != FigureType::kMoney)) {

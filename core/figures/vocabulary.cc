@@ -104,7 +104,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
 }
 
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 76> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 77> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -134,6 +134,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"ordinal", &nth},
       {u"numbered", &numbered},
       {u"ranked", &ranked},
+      {u"placed", &placed},
       {u"person", &person},
       {u"comparing", &comparing},
       {u"notorder", &not_order},
