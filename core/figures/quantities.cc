@@ -240,11 +240,19 @@ class QuantityReader {
     if (joint->between && (!ClosesBetween(*second) || AreTwoDays(*second))) return;
     // "from 3% to 5%" is a change; the figure before says so, no range.
     if (!joint->mark && !joint->between && IsLedByFrom()) return;
+    if (!joint->mark && !joint->between && IsStep(*second)) return;
     const double low = LowEnd(first_.number, second->number);
     if (low >= second->number.value && !prefix_.negative) return;
     if (joint->either && (low == 0 || second->number.value > kNearly * low)) return;
     second_ = *second;
     second_negative_ = prefix.negative;
+  }
+
+  // "rose $6 to $338": a step and the level that it leads to; a range does not reach so far.
+  bool IsStep(const Amount& second) const {
+    constexpr double kFarthest = 4;
+    return !words_.korean && words_.change_before.Before(text_, start_) &&
+           second.number.value > kFarthest * LowEnd(first_.number, second.number);
   }
 
   bool IsLedByFrom() const {

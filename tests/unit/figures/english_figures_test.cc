@@ -56,6 +56,8 @@ TEST_CASE("English quantities") {
            Case{"A cell of R1,250 was paid.", "R1,250", kMoney, 1250, 1250, "ZAR"},
            Case{"She finished second, again.", "second", kOrdinal, 2, 2, "rank"},
            Case{"He was brought in for a second stop.", "second stop", kOrdinal, 2, 2, "stop"},
+           Case{"Wheat rose $6 to $338 a tonne.", "$6", kMoney, 6, 6, "USD"},
+           Case{"Prices rose 3% to 5% a year.", "3% to 5%", kPercent, 3, 5, "%"},
            Case{"I was 12 and afraid, I was 12.", "12", kAge, 12, 12, "year"},
            Case{"Shares fell 4.1pc on the day.", "4.1pc", kPercent, 4.1, 4.1, "%"},
            Case{"Support rose 3pp in a week.", "3pp", kPercentagePoint, 3, 3, "%p"},
