@@ -49,9 +49,9 @@ const PROGRAMS = {
   wasm: [process.execPath, path.join(root, "build/wasm/tests/bench/presslens_bench.js")],
 };
 
-/** Milliseconds by stage. */
-function stages([command, ...before], language, file, ...after) {
-  const lines = output(command, ...before, language, modelOf(language), file, ...after)
+/** Milliseconds by stage; `model` is a file, or "-" for none. */
+function stages([command, ...before], language, file, { model = modelOf(language), after = [] } = {}) {
+  const lines = output(command, ...before, language, model, file, ...after)
     .trimEnd()
     .split("\n");
   return new Map(lines.map((line) => line.split("\t")).map(([stage, time]) => [stage, Number(time)]));
@@ -97,6 +97,9 @@ async function articles(language) {
   writeFileSync(file, texts.join("\f"));
   const native = stages(PROGRAMS.native, language, file);
   const wasm = stages(PROGRAMS.wasm, language, file);
+  // What is on screen before a model has come.
+  const early = (program) =>
+    stages(program, language, file, { model: "-", after: ["whole"] }).get("whole analysis");
   const whole = await moduleCall(language, texts);
   console.log(
     `\n${language}: ${texts.length} articles, ${(bytes / MEGABYTE).toFixed(2)} MB of UTF-8, in MB/s`,
@@ -104,6 +107,11 @@ async function articles(language) {
   table([
     ["stage", "native", "wasm"],
     ...[...native].map(([stage, time]) => [stage, speed(bytes, time), speed(bytes, wasm.get(stage))]),
+    [
+      "whole analysis without a model",
+      speed(bytes, early(PROGRAMS.native)),
+      speed(bytes, early(PROGRAMS.wasm)),
+    ],
     ["string in, spans and JSON out", "", speed(bytes, whole)],
   ]);
 }
@@ -118,6 +126,9 @@ const HOSTILE = {
   "line breaks": () => fill("\n"),
   digits: () => fill("1"),
   "digits and commas": () => fill("1,2.3~"),
+  "ones and commas": () => fill("1,"),
+  "one magnitude": () => fill("억"),
+  prose: () => fill("기상청은 12일 밤 수도권에 눈이 5㎝ 쌓일 것으로 내다봤다. "),
   "opening marks": () => fill("“"),
   "straight marks": () => fill('" '),
   "nested marks": () => fill("“‘") + fill("’”"),
@@ -136,7 +147,10 @@ function hostile() {
     const text = make();
     const file = path.join(folder, "hostile.txt");
     writeFileSync(file, text);
-    const time = (program) => stages(program, "ko", file, "whole").get("whole analysis").toFixed(0);
+    const time = (program) =>
+      stages(program, "ko", file, { after: ["whole"] })
+        .get("whole analysis")
+        .toFixed(0);
     rows.push([name, Buffer.byteLength(text), time(PROGRAMS.native), time(PROGRAMS.wasm)]);
   }
   console.log();
