@@ -1,16 +1,19 @@
-// What a reader downloads: the module, the page's scripts, its styles and its models, raw and brotli. Run ./dev size.
+// What a reader downloads: the module, the page's scripts, its styles and its models. Run ./dev size.
+//   raw      unpacked
+//   stored   as it lies in the folder, where the module and the models are gzipped
+//   brotli   as a host with brotli would send what is unpacked
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 
 const folder = "build/web";
 const LIMIT = 300 * 1024; // wasm and JavaScript together, brotli
 
 const KINDS = [
-  ["WebAssembly", /\.wasm$/],
+  ["WebAssembly", /\.wasm(\.gz)?$/],
   ["JavaScript", /\.(js|mjs)$/],
   ["HTML and CSS", /\.(html|css)$/],
-  ["models", /\.model$/],
+  ["models", /\.model(\.gz)?$/],
 ];
 
 function filesBelow(place) {
@@ -21,18 +24,23 @@ function filesBelow(place) {
 }
 
 function measure(file) {
-  const bytes = readFileSync(file);
+  const stored = readFileSync(file);
+  const bytes = file.endsWith(".gz") ? gunzipSync(stored) : stored;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return { raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+  return { raw: bytes.length, stored: stored.length, brotli: brotliCompressSync(bytes, { params }).length };
 }
 
 const sum = (sizes) =>
-  sizes.reduce((a, b) => ({ raw: a.raw + b.raw, brotli: a.brotli + b.brotli }), { raw: 0, brotli: 0 });
+  sizes.reduce((a, b) => ({ raw: a.raw + b.raw, stored: a.stored + b.stored, brotli: a.brotli + b.brotli }), {
+    raw: 0,
+    stored: 0,
+    brotli: 0,
+  });
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12);
-const line = (name, { raw, brotli }) =>
-  console.log(`${name.padEnd(44)}${kilobytes(raw)}${kilobytes(brotli)}`);
+const line = (name, { raw, stored, brotli }) =>
+  console.log(`${name.padEnd(44)}${kilobytes(raw)}${kilobytes(stored)}${kilobytes(brotli)}`);
 
-console.log(`${"".padEnd(44)}${"raw".padStart(12)}${"brotli".padStart(12)}`);
+console.log(`${"".padEnd(44)}${["raw", "stored", "brotli"].map((name) => name.padStart(12)).join("")}`);
 const files = filesBelow(folder).sort();
 const totals = new Map();
 for (const [kind, pattern] of KINDS) {

@@ -98,4 +98,8 @@ has_chromium() { [ -n "${PRESSLENS_CHROMIUM:-}" ] || has chromium || has chromiu
 
 has_korean_font() { has fc-list && [ -n "$(fc-list :lang=ko family)" ]; }
 
+want_nginx() { want nginx-light "serves the page in the tests as a plain web host does" has_nginx; }
+
+has_nginx() { PATH="$PATH:/usr/sbin" has nginx; }
+
 want_python() { want python3 "scores the analyses" has python3; }

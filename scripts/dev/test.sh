@@ -57,6 +57,7 @@ run_test() {
   want_clang
   want_wasm
   want_chromium
+  want_nginx
   want_python
   install_missing
   build_native

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ARTICLE } from "./double.js";
-import { clickHighlight, openPage, openSite, paste, waitForHighlights, type Site } from "./support.js";
+import { clickHighlight, openPage, openSite, paste, waitForNames, type Site } from "./support.js";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -51,7 +51,7 @@ describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) 
   ])("with %s", async (_, phone, act) => {
     const { page, context } = await openPage(site, { double: true, phone, hash: `ui=ko&theme=${theme}` });
     await paste(page, ARTICLE);
-    await waitForHighlights(page);
+    await waitForNames(page);
     await act(page);
     expect(await violations(page)).toEqual([]);
     await context.close();
@@ -60,7 +60,7 @@ describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) 
   it("with an error", async () => {
     const { page, context } = await openPage(site, {
       hash: `ui=en&theme=${theme}`,
-      prepare: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
+      prepare: (page) => page.route("**/*.wasm.gz", (route) => route.fulfill({ status: 404, body: "" })),
     });
     await paste(page, ARTICLE);
     await page.waitForSelector("[data-error]");

@@ -59,13 +59,13 @@ describe("what goes wrong", () => {
   const answer =
     (body: Buffer | string, status = 200) =>
     (page: Page) =>
-      page.route("**/*.wasm", (route) => route.fulfill({ status, body, contentType: "application/wasm" }));
+      page.route("**/*.wasm.gz", (route) => route.fulfill({ status, body, contentType: "application/wasm" }));
 
   it.each([
     ["start/missing", answer("not found", 404)],
     ["start/damaged", answer("<!doctype html><p>welcome to the hotel's network</p>")],
     ["start/damaged", answer(Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 9, 9, 9]))],
-    ["start/network", (page: Page) => page.route("**/*.wasm", (route) => route.abort())],
+    ["start/network", (page: Page) => page.route("**/*.wasm.gz", (route) => route.abort())],
   ])("says so and what to try: %s", async (code, prepare) => {
     const { page, context } = await openPage(site, { prepare });
     await paste(page, ARTICLE);
@@ -75,7 +75,7 @@ describe("what goes wrong", () => {
     expect(await notice.textContent()).toContain(`engine/${code}`);
     expect(await articleText(page)).toBe(ARTICLE);
     // The file is there after all: trying again is enough.
-    await page.unroute("**/*.wasm");
+    await page.unroute("**/*.wasm.gz");
     await notice.getByRole("button", { name: "다시 시도" }).click();
     await waitForHighlights(page);
     expect(await page.locator("[data-error]").count()).toBe(0);

@@ -9,6 +9,7 @@ import {
   openSite,
   paste,
   waitForHighlights,
+  waitForNames,
   type OpenOptions,
   type Opened,
   type Site,
@@ -23,7 +24,7 @@ afterAll(() => site.close());
 async function openArticle(options: OpenOptions = {}, text = ARTICLE): Promise<Opened> {
   const opened = await openPage(site, { double: true, ...options });
   await paste(opened.page, text);
-  await waitForHighlights(opened.page);
+  await waitForNames(opened.page);
   return opened;
 }
 
@@ -204,10 +205,7 @@ describe("the card", () => {
     const card = page.locator("presslens-card section");
     await card.waitFor();
     sendModel();
-    // Which class the model gives to names that were made up is its own business.
-    await page.waitForFunction(() =>
-      [...CSS.highlights].some(([name, { size }]) => name.startsWith("presslens-n-") && size > 0),
-    );
+    await waitForNames(page);
     expect(await card.count()).toBe(1);
     await context.close();
   });

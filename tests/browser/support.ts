@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { startServer } from "../../scripts/static_server.mjs";
 import { launchChromium } from "../support/chromium.js";
+import type { Host } from "../support/hosts.js";
 import type {} from "../../web/viewer/article/article.js"; // what the elements offer
 import { webFolder } from "../support/paths.js";
 import { doubleScript } from "./double.js";
@@ -9,6 +10,7 @@ import { doubleScript } from "./double.js";
 export interface Site {
   url: string;
   browser: Browser;
+  server: Host;
   close(): Promise<void>;
 }
 
@@ -31,12 +33,16 @@ export interface OpenOptions {
   prepare?: (page: Page) => Promise<unknown>;
 }
 
-export async function openSite(folder = webFolder): Promise<Site> {
-  const server = await startServer(folder);
+export async function openSite(
+  folder = webFolder,
+  host: (folder: string) => Promise<Host> = startServer,
+): Promise<Site> {
+  const server = await host(folder);
   const browser = await launchChromium();
   return {
     url: server.url,
     browser,
+    server,
     close: async () => {
       await browser.close();
       await server.close();
@@ -65,10 +71,12 @@ export async function openPage(site: Site, options: OpenOptions = {}): Promise<O
     const { origin, protocol } = new URL(request.url());
     if (origin !== site.url && protocol !== "blob:") foreign.push(request.url());
   });
-  if (options.double)
+  if (options.double) {
     await page.route(isWorkerFile, (route) =>
       route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
     );
+    await page.route("**/models/*", (route) => route.fulfill({ body: "" })); // it needs none
+  }
   await options.prepare?.(page);
   await page.goto(`${site.url}${path}#${hash}`);
   await page.waitForSelector("presslens-article .surface");
@@ -104,6 +112,13 @@ export function highlighted(page: Page, name: string): Promise<string[]> {
 
 export async function waitForHighlights(page: Page, name = "presslens-f"): Promise<void> {
   await page.waitForFunction((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, name);
+}
+
+/** Names come last, with their model; which class the model gives to made-up names is its own business. */
+export async function waitForNames(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...CSS.highlights].some(([name, { size }]) => name.startsWith("presslens-n-") && size > 0),
+  );
 }
 
 /** The text as the page holds it. */

@@ -76,6 +76,7 @@ function makeEngine(rungs: FakeRung[]) {
     })),
     wasmUrl: "presslens.wasm",
     modelUrl: (language) => (language === "ko" ? "ko.model.gz" : null),
+    fetch: async (url) => new TextEncoder().encode(url),
   });
   return { engine, channels };
 }
@@ -206,7 +207,7 @@ describe("after a crash", () => {
     const loading = engine.loadModel("ko");
     await settle();
     const asked = channels[0]!.requests.at(-1)!;
-    expect(asked).toMatchObject({ type: "model", url: "ko.model.gz" });
+    expect(asked).toMatchObject({ type: "model", bytes: new TextEncoder().encode("ko.model.gz") });
     channels[0]!.events.onReply({ type: "done", id: asked.id });
     await loading;
     const running = codeOf(engine.analyze("text", OPTIONS));

@@ -2,7 +2,7 @@
  * The analyzer as the page sees it: hand in a text, get an analysis. Which engine does the work, and whether it had
  * to be started again, is hidden here.
  *
- *   const engine = new Engine({ rungs: browserRungs(), wasmUrl, modelUrl: (language) => `models/${language}.model.gz` });
+ *   const engine = new Engine({ rungs, wasmUrl, modelUrl: (language) => `models/${language}.model.gz` });
  *   const analysis = await engine.analyze(text, { language: "auto", date: "" });
  *
  * One analysis runs at a time and one may wait; a newer text replaces the waiting one, whose promise is rejected with
@@ -13,16 +13,18 @@
 import type { Analysis, UntimedAnalysis } from "./analysis.js";
 import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
 import { EngineError, describe } from "./errors.js";
-import type { OnProgress } from "./fetch-bytes.js";
+import { FetchError, fetchBytes, type OnProgress } from "./fetch-bytes.js";
 import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
 
 export interface EngineSettings {
   /** From the best to the last resort. */
   rungs: readonly Rung[];
-  /** Absolute: a worker made from a blob cannot resolve relative addresses. */
+  /** The module, plain or gzipped. */
   wasmUrl: string;
-  /** Null where there is no model of a language. */
+  /** Null where there is no model of a language. A model may be gzipped as well. */
   modelUrl: (language: string) => string | null;
+  /** Fetches those two, as `fetchBytes` does, which is the default: for pages that keep them in a cache or in themselves. */
+  fetch?: typeof fetchBytes;
 }
 
 const MAX_CRASHES = 3;
@@ -37,7 +39,6 @@ interface Analyzing {
 interface Pending {
   resolve: (reply: EngineReply) => void;
   reject: (error: EngineError) => void;
-  onProgress?: OnProgress | undefined;
 }
 
 export class Engine {
@@ -47,6 +48,8 @@ export class Engine {
   private running: Analyzing | null = null;
   private waiting: Analyzing | null = null;
   private readonly pending = new Map<number, Pending>();
+  /** The bytes of the module, once they are asked for: a restarted engine needs no network. */
+  private module: Promise<Uint8Array> | null = null;
   /** Languages whose model the reader has; a restarted engine is given them again. */
   private readonly models = new Set<string>();
   private crashes = 0;
@@ -86,7 +89,9 @@ export class Engine {
   /** Fetches the model of a language and hands it to the analyzer. Later analyses use it. */
   async loadModel(language: string, onProgress?: OnProgress, signal?: AbortSignal): Promise<void> {
     await this.start();
-    await this.requestModel(language, onProgress, signal);
+    const bytes = await this.fetchModel(language, onProgress, signal);
+    await this.start(); // it may have crashed meanwhile
+    await this.handOver(bytes);
     this.models.add(language);
   }
 
@@ -104,6 +109,9 @@ export class Engine {
     if (this.crashes >= MAX_CRASHES)
       throw new EngineError("stopped", "The engine crashed several times in a row.");
     const failures: string[] = [];
+    this.module ??= this.fetch("start", this.settings.wasmUrl); // while the worker's script is on its way
+    this.module.catch(() => (this.module = null)); // may be asked for again
+    const { module } = this;
     for (const rung of this.settings.rungs) {
       let channel: Channel;
       try {
@@ -112,7 +120,7 @@ export class Engine {
         failures.push(`${rung.name}: ${describe(error)}`);
         continue;
       }
-      await this.prepare(channel, rung.name);
+      await this.prepare(channel, rung.name, module);
       return;
     }
     throw new EngineError("start/failed", "No engine could be started in this browser.", failures.join("; "));
@@ -129,13 +137,19 @@ export class Engine {
   }
 
   /** Starts the module in a fresh channel. What fails here (a missing file, say) would fail on every rung. */
-  private async prepare(channel: Channel, rung: RungName): Promise<void> {
+  private async prepare(channel: Channel, rung: RungName, module: Promise<Uint8Array>): Promise<void> {
     this.channel = channel;
     this.openRung = rung;
     try {
-      await this.request({ type: "start", id: ++this.lastId, wasmUrl: this.settings.wasmUrl });
-      for (const language of this.models) await this.requestModel(language).catch(() => undefined);
+      const bytes = await module;
+      if (this.channel !== channel) throw new EngineError("crashed", "The engine stopped as it started.");
+      await this.request({ type: "start", id: ++this.lastId, bytes });
+      for (const language of this.models)
+        await this.fetchModel(language)
+          .then((model) => this.handOver(model))
+          .catch(() => undefined);
     } catch (error) {
+      this.module = null; // what does not start is fetched anew
       if (this.channel === channel) this.tearDown(asEngineError(error));
       throw asEngineError(error);
     }
@@ -171,30 +185,43 @@ export class Engine {
     void this.runNext();
   }
 
-  private requestModel(
+  private async fetchModel(
     language: string,
     onProgress?: OnProgress,
     signal?: AbortSignal,
-  ): Promise<EngineReply> {
+  ): Promise<Uint8Array> {
     const url = this.settings.modelUrl(language);
-    if (url === null)
-      return Promise.reject(new EngineError("model/missing", `There is no model for ${language}.`));
-    const id = ++this.lastId;
-    const cancel = () => this.channel?.post({ type: "cancel", id: ++this.lastId, target: id });
-    signal?.addEventListener("abort", cancel, { once: true });
-    return this.request({ type: "model", id, url }, onProgress).finally(() =>
-      signal?.removeEventListener("abort", cancel),
-    );
+    if (url === null) throw new EngineError("model/missing", `There is no model for ${language}.`);
+    return this.fetch("model", url, onProgress, signal);
   }
 
-  private request(request: EngineRequest, onProgress?: OnProgress): Promise<EngineReply> {
+  private async handOver(model: Uint8Array): Promise<void> {
+    await this.request({ type: "model", id: ++this.lastId, bytes: model });
+  }
+
+  private async fetch(
+    what: "start" | "model",
+    url: string,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array> {
+    try {
+      return await (this.settings.fetch ?? fetchBytes)(url, onProgress, signal);
+    } catch (error) {
+      if (signal?.aborted) throw new EngineError("cancelled", "The download was cancelled.");
+      if (error instanceof FetchError) throw new EngineError(`${what}/${error.failure}`, error.message);
+      throw error;
+    }
+  }
+
+  private request(request: EngineRequest): Promise<EngineReply> {
     return new Promise((resolve, reject) => {
       const channel = this.channel;
       if (!channel) {
         reject(new EngineError("cancelled", "The engine was closed."));
         return;
       }
-      this.pending.set(request.id, { resolve, reject, onProgress });
+      this.pending.set(request.id, { resolve, reject });
       try {
         channel.post(request);
       } catch (error) {
@@ -208,10 +235,6 @@ export class Engine {
     if (reply.type === "hello") return;
     const pending = this.pending.get(reply.id);
     if (!pending) return; // answered already, by a cancel or a crash
-    if (reply.type === "progress") {
-      pending.onProgress?.(reply.loaded, reply.total);
-      return;
-    }
     this.pending.delete(reply.id);
     if (reply.type === "error") pending.reject(EngineError.from(reply.error));
     else pending.resolve(reply);

@@ -9,16 +9,14 @@ export interface AnalyzeOptions {
 }
 
 export type EngineRequest =
-  | { type: "start"; id: number; wasmUrl: string }
+  /** Bytes may be gzipped. They are fetched on the page, which alone knows of caches and of files inside itself. */
+  | { type: "start"; id: number; bytes: Uint8Array }
   | { type: "analyze"; id: number; text: string; options: AnalyzeOptions }
-  | { type: "model"; id: number; url: string }
-  | { type: "cancel"; id: number; target: number };
+  | { type: "model"; id: number; bytes: Uint8Array };
 
 export type EngineReply =
   /** The script runs. Sent once and unasked, so that a worker that never loaded can be told from a slow one. */
   | { type: "hello" }
   | { type: "done"; id: number }
   | { type: "analysis"; id: number; json: string; milliseconds: number }
-  /** `total` is 0 where the server does not say. */
-  | { type: "progress"; id: number; loaded: number; total: number }
   | { type: "error"; id: number; error: EngineErrorData };

@@ -4,7 +4,7 @@
  */
 import type { ModuleOverrides, PresslensModule, WasmAnalyzer } from "../../wasm/presslens.js";
 import { EngineError, describe, type EngineErrorCode } from "./errors.js";
-import { FetchError, fetchBytes, gunzipIfNeeded } from "./fetch-bytes.js";
+import { gunzipIfNeeded } from "./fetch-bytes.js";
 import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
 import { analyzeInSlices } from "./slices.js";
 
@@ -24,7 +24,6 @@ const STATUS_CODES: Record<number, EngineErrorCode> = { 1: "bad-option", 4: "too
 
 export class WasmSession {
   private analyzer: WasmAnalyzer | null = null;
-  private readonly downloads = new Map<number, AbortController>();
 
   constructor(
     private readonly createModule: CreateModule,
@@ -45,7 +44,7 @@ export class WasmSession {
   private async perform(request: EngineRequest): Promise<void> {
     switch (request.type) {
       case "start":
-        await this.start(request.wasmUrl);
+        await this.start(request.bytes);
         break;
       case "analyze": {
         const started = performance.now();
@@ -54,18 +53,15 @@ export class WasmSession {
         return;
       }
       case "model":
-        await this.loadModel(request.id, request.url);
-        break;
-      case "cancel":
-        this.downloads.get(request.target)?.abort();
+        await this.loadModel(request.bytes);
         break;
     }
     this.send({ type: "done", id: request.id });
   }
 
-  private async start(wasmUrl: string): Promise<void> {
+  private async start(packed: Uint8Array): Promise<void> {
     if (typeof WebAssembly !== "object") throw new EngineError("start/blocked", "WebAssembly is turned off.");
-    const bytes = await this.fetchModule(wasmUrl);
+    const bytes = await gunzipIfNeeded(packed).catch(() => packed);
     if (WASM_MAGIC.some((byte, i) => bytes[i] !== byte))
       throw new EngineError("start/damaged", "The wasm file is not a WebAssembly module.");
     try {
@@ -77,15 +73,6 @@ export class WasmSession {
       throw blocked
         ? new EngineError("start/blocked", "WebAssembly is blocked here.", detail)
         : new EngineError("start/damaged", "The wasm file is damaged or of another version.", detail);
-    }
-  }
-
-  private async fetchModule(url: string): Promise<Uint8Array> {
-    try {
-      return await fetchBytes(url);
-    } catch (error) {
-      if (error instanceof FetchError) throw new EngineError(`start/${error.failure}`, error.message);
-      throw error;
     }
   }
 
@@ -106,21 +93,14 @@ export class WasmSession {
     return result.json;
   }
 
-  private async loadModel(id: number, url: string): Promise<void> {
-    const download = new AbortController();
-    this.downloads.set(id, download);
+  private async loadModel(packed: Uint8Array): Promise<void> {
+    if (!this.analyzer) throw new EngineError("internal", "The engine was not started.");
     let bytes: Uint8Array;
     try {
-      const progress = (loaded: number, total: number) => this.send({ type: "progress", id, loaded, total });
-      bytes = await gunzipIfNeeded(await fetchBytes(url, progress, download.signal));
+      bytes = await gunzipIfNeeded(packed);
     } catch (error) {
-      if (download.signal.aborted) throw new EngineError("cancelled", "The download was cancelled.");
-      if (error instanceof FetchError) throw new EngineError(`model/${error.failure}`, error.message);
       throw new EngineError("model/damaged", "The model could not be unpacked.", describe(error));
-    } finally {
-      this.downloads.delete(id);
     }
-    if (!this.analyzer) throw new EngineError("internal", "The engine was not started.");
     const status = this.analyzer.loadModel(bytes);
     if (status.code !== 0) throw new EngineError("model/damaged", status.message);
   }

@@ -4,6 +4,7 @@
  */
 import type { Channel, ChannelEvents, Rung } from "./channel.js";
 import type { EngineReply } from "./messages.js";
+import { trustedScriptUrl } from "./trusted-url.js";
 
 /** A worker that has not said hello after this time is given up for the next rung. */
 const HELLO_MS = 15_000;
@@ -11,7 +12,7 @@ const HELLO_MS = 15_000;
 export function workerFileRung(scriptUrl: string): Rung {
   return {
     name: "worker",
-    open: (events) => openWorker(() => new Worker(trusted(scriptUrl)), events),
+    open: (events) => openWorker(() => new Worker(trustedScriptUrl(scriptUrl)), events),
   };
 }
 
@@ -22,7 +23,7 @@ export function blobWorkerRung(readScript: () => Promise<string>): Rung {
     async open(events) {
       const url = URL.createObjectURL(new Blob([await readScript()], { type: "text/javascript" }));
       try {
-        return await openWorker(() => new Worker(trusted(url)), events);
+        return await openWorker(() => new Worker(trustedScriptUrl(url)), events);
       } finally {
         URL.revokeObjectURL(url);
       }
@@ -63,30 +64,4 @@ function openWorker(create: () => Worker, events: ChannelEvents): Promise<Channe
     };
     worker.onmessageerror = () => events.onFailure("a message could not be read");
   });
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL(url: string): string;
-  };
-}
-
-let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
-
-/** Under `require-trusted-types-for 'script'` only an address that passed this check may become a worker. */
-function trusted(url: string): string {
-  const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (!factory) return url;
-  policy ??= factory.createPolicy("presslens-worker", {
-    createScriptURL(candidate) {
-      const { protocol, origin } = new URL(candidate, document.baseURI);
-      if (protocol !== "blob:" && origin !== location.origin)
-        throw new TypeError("a worker of another origin");
-      return candidate;
-    },
-  });
-  return policy.createScriptURL(url);
 }

@@ -1,7 +1,6 @@
 /** `<presslens-app>`: the page. It puts the parts together and passes on what they tell; each part does its own work. */
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { createBrowserEngine } from "../../engine/browser-engine.js";
 import "../../viewer/article/article.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import "../../viewer/card/card.js";
@@ -27,6 +26,7 @@ import type { Translator } from "../../viewer/translate.js";
 import { download, exportText, parseSaved, type Format } from "../export/export.js";
 import { FileError, openFile } from "../files/open-file.js";
 import "../help/help.js";
+import { createPageEngine } from "../hosting/folder.js";
 import { commandOf, type Command } from "../keyboard.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
@@ -35,6 +35,8 @@ import { loadSettings, settingsHash, storeSettings, type Settings } from "../set
 import "../share/share.js";
 import { textOfHash } from "../share/text-link.js";
 import { translatorFor } from "../strings.js";
+import { Update } from "../update/update.js";
+import "../update/update-notice.js";
 import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
 import { FileDrop } from "./file-drop.js";
@@ -75,10 +77,11 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   @query("presslens-margin") private readonly margin!: PresslensMargin;
   @query("presslens-card") private readonly card!: PresslensCard;
 
-  private readonly engine = createBrowserEngine(document.baseURI);
+  private readonly engine = createPageEngine();
   private readonly session = new ReadingSession(this.engine, this);
   private readonly pointing = new Pointing(this);
   private readonly recent = new Recent(this);
+  private readonly newer = new Update(this);
   private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
   private translator: Translator = translatorFor(this.settings.ui);
 
@@ -152,10 +155,16 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
     void this.openLinkedText();
+    const carried = this.newer.takeCarriedText();
+    if (carried) this.openText(carried);
     // A browser's first number format is slow to make: better now than in the middle of the first analysis.
     setTimeout(() => this.translator.number(0), WARM_UP_MS);
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
-    void this.engine.start().catch(() => undefined);
+    // The page is kept for later only then: the first reading must not share its line with that.
+    void this.engine
+      .start()
+      .catch(() => undefined)
+      .then(() => this.newer.watch());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -287,6 +296,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
         .text=${this.dialog === "share" ? this.text : ""}
         .open=${this.dialog === "share"}
       ></presslens-share>
+      <presslens-update-notice .translator=${t} .load=${this.newer.load}></presslens-update-notice>
       ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
       <p class="visually-hidden" role="status" id="article-summary">
         ${reading && reads ? this.summary(reading) : nothing}

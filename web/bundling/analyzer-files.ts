@@ -1,0 +1,32 @@
+/**
+ * Lays the analyzer's files beside the page and tells the sources their addresses as `presslens-files`. Each is named
+ * after its content, so that no cache ever hands the module of one version to the page of another.
+ */
+import type { Plugin } from "vite";
+import { fingerprint, languagesWithModel, packedModel, packedModule } from "./built.js";
+
+const ID = "presslens-files";
+/** Rollup's mark for an id that no other plugin should look at. */
+const RESOLVED = `\0${ID}`;
+
+export function analyzerFiles(): Plugin {
+  return {
+    name: "presslens-analyzer-files",
+    resolveId: (id) => (id === ID ? RESOLVED : null),
+    load(id) {
+      if (id !== RESOLVED) return null;
+      /** The source of an expression that is the file's address once the page runs. */
+      const lay = (folder: string, name: string, extension: string, source: Uint8Array) => {
+        const fileName = `${folder}/${name}-${fingerprint(source)}.${extension}`;
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: "asset", fileName, source })}`;
+      };
+      const models = languagesWithModel().map(
+        (language) => `${language}: ${lay("models", language, "model.gz", packedModel(language))}`,
+      );
+      return [
+        `export const wasmUrl = ${lay("assets", "presslens", "wasm.gz", packedModule())};`,
+        `export const modelUrls = { ${models.join(", ")} };`,
+      ].join("\n");
+    },
+  };
+}

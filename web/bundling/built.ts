@@ -1,0 +1,42 @@
+/** What the C++ build and the trainer leave for the web, and how it is packed. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** For Vite's `resolve.alias`: the module's loader as Emscripten left it. */
+export const moduleAlias = [
+  { find: /^presslens-wasm$/, replacement: path.join(root, "build/wasm/presslens.mjs") },
+];
+
+/** The oldest browsers that what is built must run in. */
+export const BROWSERS = ["chrome105", "firefox115", "safari16.4"];
+
+const moduleFile = path.join(root, "build/wasm/presslens.wasm");
+const modelFile = (language: string) => path.join(root, "core/models", `${language}.model`);
+
+export type Language = "ko" | "en";
+
+/** The languages that have a model, of those that are asked for. */
+export function languagesWithModel(wanted: readonly Language[] = ["ko", "en"]): Language[] {
+  return wanted.filter((language) => existsSync(modelFile(language)));
+}
+
+/**
+ * Both are gzipped here and unpacked by the page: static hosts compress text and, often, nothing else, and a page in
+ * one file has no host.
+ */
+export const packedModule = () => pack(moduleFile);
+export const packedModel = (language: Language) => pack(modelFile(language));
+
+/** A short name for these bytes and no others. */
+export function fingerprint(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+}
+
+function pack(file: string): Buffer {
+  return gzipSync(readFileSync(file), { level: 9 });
+}

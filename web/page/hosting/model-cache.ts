@@ -1,0 +1,34 @@
+/** Models that were used once come from the browser's cache afterwards, network or not. */
+import { fetchBytes, type OnProgress } from "../../engine/fetch-bytes.js";
+
+const CACHE = "presslens-models";
+
+/** As `fetchBytes`; what lies in `models/` is looked for in the cache first, and kept there. */
+export async function fetchAndKeepModels(
+  url: string,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
+  const cache = /\/models\/[^/]+$/.test(url) ? await openCache() : null;
+  const kept = await cache?.match(url);
+  if (kept) return new Uint8Array(await kept.arrayBuffer());
+  const bytes = await fetchBytes(url, onProgress, signal);
+  if (cache) await keep(cache, url, bytes).catch(() => undefined); // no room: it is fetched again next time
+  return bytes;
+}
+
+/** Null where the browser keeps nothing: plain http, private windows. */
+async function openCache(): Promise<Cache | null> {
+  try {
+    return await caches.open(CACHE);
+  } catch {
+    return null;
+  }
+}
+
+/** The name of a model's file is that of its language and its content: `ko-1a2b3c4d5e.model.gz`. */
+async function keep(cache: Cache, url: string, bytes: Uint8Array): Promise<void> {
+  const language = (address: string) => address.slice(0, address.lastIndexOf("-"));
+  for (const { url: old } of await cache.keys()) if (language(old) === language(url)) await cache.delete(old);
+  await cache.put(url, new Response(bytes as BlobPart));
+}
