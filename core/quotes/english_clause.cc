@@ -285,7 +285,8 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   // …, a study suggests, raising fears that: what the narrator makes of it.
   const bool participle = parenthetical && tokens[behind].word.ends_with(u"ing") &&
                           !tokens[behind].capital && source->first > begin + kShortestClause;
-  if (parenthetical && !participle && ReportingGerund(tokens, behind) == 0) {
+  const bool aside = parenthetical && tables_.Is(EnglishWord::kAside, tokens[behind].word);
+  if (parenthetical && !participle && !aside && ReportingGerund(tokens, behind) == 0) {
     const uint32_t end = End(tokens, behind);
     const ClausePiece rest = Piece(tokens, behind, end);
     clause.pieces.push_back(rest);

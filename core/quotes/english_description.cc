@@ -38,6 +38,26 @@ bool EnglishPhraseReader::BelongsToBody(std::span<const EnglishToken> tokens,
   return false;
 }
 
+// Ruth Gregory of Capital Economics: where the person's name ends in what was taken for one body.
+std::optional<uint32_t> EnglishPhraseReader::NameEnd(std::span<const EnglishToken> tokens,
+                                                     uint32_t first, uint32_t last,
+                                                     const NamedSpan& named) const {
+  if (named.type != EntityType::kOrganization) return std::nullopt;
+  uint32_t words = 0;
+  for (uint32_t i = first; i < last; ++i) {
+    const EnglishToken& token = tokens[i];
+    if (token.item.core.start < named.span.start) continue;
+    if (token.item.core.end >= named.span.end || !token.capital || token.item.tail != 0)
+      return std::nullopt;
+    if (tables_.IsNoun(token.word, EnglishNoun::kTitle)) continue;
+    if (tables_.Noun(token.word).noun != EnglishNoun::kNone) return std::nullopt;
+    ++words;
+    if (tokens[i + 1].word == u"of" || tokens[i + 1].word == u"at")
+      return words >= 2 ? std::optional<uint32_t>(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Looks for a person's name: one that the name finder found, or capitals behind a title or of
 // several words.
 void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
@@ -48,10 +68,18 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
     possessor = named.span.end < text_.size() &&
                 (text_[named.span.end] == u'\'' || text_[named.span.end] == u'’') &&
                 named.span.end + 1 < phrase.span.end && text_[named.span.end + 1] == u's';
+    if (const auto end = NameEnd(tokens, result.first, result.last, named)) {
+      phrase.name = {named.span.start, tokens[*end].item.core.end};
+      if (*end + 2 <= result.last)
+        phrase.affiliation = {tokens[*end + 2].item.core.start, named.span.end};
+      return;
+    }
     if (named.type != EntityType::kPerson || named.span.end > phrase.span.end || possessor)
       continue;
     if (tables_.IsExpertBody(Folded(named.span.of(text_)))) continue;  // Kaspersky
     if (BelongsToBody(tokens, result, named.span)) continue;
+    const EnglishNounEntry noun = tables_.Noun(Folded(named.span.of(text_)));  // Witnesses said
+    if (noun.plural && noun.noun == EnglishNoun::kRole) continue;
     phrase.name = named.span;
     phrase.entity = named.entity;
     return;
@@ -106,6 +134,7 @@ bool EnglishPhraseReader::AppositionIsRole(std::span<const EnglishToken> tokens,
 bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint32_t first,
                                       uint32_t last, const NamedSpan& named) const {
   if (named.type == EntityType::kPerson) return false;
+  if (NameEnd(tokens, first, last, named)) return true;
   for (uint32_t i = first; i <= last; ++i) {
     const Span word = tokens[i].item.core;
     // Dominik Aschenbrenner of Counterpoint: bodies hardly belong to bodies.
@@ -227,9 +256,14 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
              !tables_.Is(EnglishWord::kPreposition, tokens[start - 1].word))
         --start;
       uint32_t end = i;  // chief executive, general secretary
-      while (end < last && tokens[end].item.tail == 0 &&
-             tables_.IsNoun(tokens[end + 1].word, EnglishNoun::kRole))
-        ++end;
+      for (uint32_t k = i + 1; k <= last && tokens[k - 1].item.tail == 0 &&
+                               !tables_.Is(EnglishWord::kPreposition, tokens[k].word);
+           ++k) {  // chief heat officer
+        const bool more = tables_.IsNoun(tokens[k].word, EnglishNoun::kRole);
+        if (!more && (tokens[k].capital || tables_.Is(EnglishWord::kConjunction, tokens[k].word)))
+          break;
+        if (more) end = k;
+      }
       phrase.role = {tokens[start].item.core.start, tokens[end].item.core.end};
       has_role = true;
     }
@@ -249,6 +283,9 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
       head_name != nullptr && !opens_as_people && !NamesPerson(tokens, first, last, *head_name) &&
       (head_name->type == EntityType::kOrganization || head_name->type == EntityType::kLocation) &&
       head_name->span.end <= tokens[head_end].item.core.end;
+  // The B&Q owner said: a body, by what it owns or makes.
+  const bool owner = result.definite && first < head_end && tokens[head_end - 1].capital &&
+                     !head.plural && tables_.Is(EnglishWord::kMaker, result.head);
   const bool suffix_head =
       tokens[head_end].capital && tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix);
   TakeName(tokens, result);
@@ -356,6 +393,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   switch (head.noun) {
     case EnglishNoun::kRole:
       unnamed(head.plural);
+      if (owner && head_end == last) phrase.kind = SourceKind::kOrganization;
       return result;
     case EnglishNoun::kGroup:
       unnamed(true);

@@ -35,6 +35,9 @@ EnglishPhraseReader::Bodies EnglishPhraseReader::BodiesIn(std::span<const Englis
   Bodies bodies;
   bodies.institute = tables_.Holds(EnglishWord::kExpertise, Folded(phrase.span.of(text_))) ||
                      tables_.IsExpertBody(Folded(phrase.name.of(text_)));
+  const std::u16string affiliation = Folded(phrase.affiliation.of(text_));
+  bodies.institute |= tables_.IsExpertBody(affiliation);
+  bodies.house = tables_.EmploysAnalysts(affiliation);
   for (const NamedSpan& named : entities_.Within(phrase.span)) {
     const std::u16string name = Folded(named.span.of(text_));
     bodies.institute |= tables_.IsExpertBody(name);

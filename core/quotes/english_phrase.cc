@@ -80,6 +80,10 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
   if (tables_.Is(EnglishWord::kArticle, token.word) ||
       tables_.Is(EnglishWord::kRelative, token.word))
     return true;
+  // of Flint, Mich., said; Mike Lee, R-Utah, said
+  if (token.capital && EndsPart(token) &&
+      (text_[token.item.core.end] == u'.' || (token.word.size() > 2 && token.word[1] == u'-')))
+    return true;
   if (token.word == u"of" || token.word == u"for" || token.word == u"with" ||
       token.word == u"from" || token.word == u"in" || token.word == u"on" || token.word == u"at")
     return true;
@@ -222,6 +226,16 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   return phrase;
 }
 
+// Whether a post without an article begins at tokens[i]: chief researcher.
+bool EnglishPhraseReader::RoleWithin(std::span<const EnglishToken> tokens, uint32_t i) const {
+  for (uint32_t k = i; k < tokens.size() && k < i + 3; ++k) {
+    if (tokens[k].capital || tokens[k].item.is_quote()) return false;
+    if (tables_.IsNoun(tokens[k].word, EnglishNoun::kRole)) return true;
+    if (tokens[k].item.tail != 0) return false;
+  }
+  return false;
+}
+
 // According to Gartner, a research firm, sales fell: an apposition to a name, closed by a comma and
 // without a verb.
 bool EnglishPhraseReader::ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first,
@@ -263,7 +277,11 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
       const bool name = tokens[i].capital;
       if (!name || !tables_.Is(EnglishWord::kArticle, tokens[first].word)) break;
     }
-    if (i > first &&
+    // the firm's founder and chief researcher
+    const bool two_posts = i > first && tokens[i].word == u"and" &&
+                           tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kRole) &&
+                           i + 1 < tokens.size() && RoleWithin(tokens, i + 1);
+    if (i > first && !two_posts &&
         (tables_.Is(EnglishWord::kConjunction, tokens[i].word) || tokens[i].word == u"in" ||
          tokens[i].word == u"on") &&
         IsBreak(tokens, i))

@@ -97,6 +97,9 @@ class EnglishPhraseReader {
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool BelongsToBody(std::span<const EnglishToken> tokens, const EnglishPhrase& result,
                      Span name) const;
+  bool RoleWithin(std::span<const EnglishToken> tokens, uint32_t i) const;
+  std::optional<uint32_t> NameEnd(std::span<const EnglishToken> tokens, uint32_t first,
+                                  uint32_t last, const NamedSpan& named) const;
   bool InsideName(const EnglishToken& token) const;
   uint32_t HeadFrom(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
   struct Bodies {

@@ -30,7 +30,7 @@ constexpr std::u16string_view kWords[] = {
     u"narrator",    u"reason",    u"aside",   u"modifier",  u"prefix",      u"post",
     u"prosecution", u"lawyer",    u"inhouse", u"acting",    u"academic",    u"centre",
     u"house",       u"leads",     u"desk",    u"heads",     u"report",      u"apposed",
-    u"anaphoric",   u"number",    u"saying",  u"either",    u"crew"};
+    u"anaphoric",   u"number",    u"saying",  u"either",    u"crew",        u"maker"};
 static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
 
 bool IsVowel(char16_t c) {

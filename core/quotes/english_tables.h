@@ -80,9 +80,10 @@ enum class EnglishWord : uint8_t {
   kNumber,
   kSaying,
   kEither,
-  kCrew
+  kCrew,
+  kMaker
 };
-inline constexpr int kEnglishWords = 41;
+inline constexpr int kEnglishWords = 42;
 
 class EnglishTables {
  public:
