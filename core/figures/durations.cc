@@ -32,6 +32,14 @@ void AppendPart(std::string& iso, double number, const Unit& unit) {
   iso += NumberText(number * unit.factor) + unit.id.back();
 }
 
+// The end of the half of a unit that follows it in Korean (두 달 반), else `offset`.
+uint32_t HalfEnd(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  if (!words.korean) return offset;
+  const uint32_t start = SkipSpaces(text, offset);
+  const auto half = words.half_one.At(text, start);
+  return half && words.EndsWordFully(text, start, half->end) ? half->end : offset;
+}
+
 bool IsApproximate(const Unit& unit) { return unit.approximate; }
 
 }  // namespace
@@ -50,6 +58,9 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
     return;
   }
   int rank = Rank(unit.id);
+  const Unit* last = &unit;
+  double last_number = first.number.value;
+  size_t last_start = 1;  // in iso
   bool several_parts = false;
   uint32_t end = figure.span.end;
   while (true) {
@@ -77,13 +88,22 @@ void ReadDurationParts(const Vocabulary& words, const TextView& text, const Amou
       break;
     const int part_rank = Rank(part->unit->id);
     if (part_rank <= rank) break;
-    AppendPart(iso, part->number.value, *part->unit);
+    last = part->unit;
+    last_number = part->number.value;
+    last_start = iso.size();
+    AppendPart(iso, last_number, *last);
     if (IsApproximate(*part->unit)) figure.qualifier = Qualifier::kApprox;
     rank = part_rank;
     several_parts = true;
     end = part->end;
   }
-  if (!several_parts) figure.value = first.number.value * unit.factor;
+  if (const uint32_t half_end = HalfEnd(words, text, end); half_end != end) {
+    iso.resize(last_start);
+    last_number += 0.5;
+    AppendPart(iso, last_number, *last);
+    end = half_end;
+  }
+  if (!several_parts) figure.value = last_number * unit.factor;
   figure.span.end = end;
   figure.iso = iso;
 }

@@ -33,21 +33,45 @@ bool LooksLikeAddress(std::u16string_view run) {
 
 bool IsDash(char16_t c) { return c == u'-' || c == u'–' || c == u'‑'; }
 
-// 02-123-4567, 1588-0000, +82 2 123 4567, 010.1234.5678: three groups, or two that begin with a
-// service number.
+// How wide the joint is at `offset` between two groups of a phone number: a dash, a bracket, or,
+// where `spaced`, a space. 0 if there is none.
+uint32_t PhoneJoint(const TextView& text, uint32_t offset, bool spaced) {
+  const char16_t c = text.at(offset);
+  uint32_t width = IsDash(c) || c == u')' || (spaced && c == u' ') ? 1 : 0;
+  if (c == u')' && text.at(offset + 1) == u' ') ++width;
+  return IsDigit(text.at(offset + width)) ? width : 0;
+}
+
+// 02-123-4567, (212) 555-0123, 020 7946 0958, 1588-0000, +82 2 123 4567: three groups, two that
+// begin with a service number, or those that follow the code of a country.
 uint32_t PhoneEnd(const TextView& text, uint32_t offset) {
-  uint32_t at = offset;
-  uint32_t widths[6] = {};
+  constexpr size_t kMostGroups = 6;
+  constexpr uint32_t kFewestAbroad = 9, kUsualAbroad = 10,
+                     kMostAbroad = 15;  // digits (ITU-T E.164)
+  const bool abroad = text.at(offset) == u'+';
+  uint32_t at = abroad ? offset + 1 : offset;
+  uint32_t widths[kMostGroups] = {};
+  uint32_t digits = 0;
   size_t groups = 0;
-  while (groups < 6) {
+  bool only_thousands = true;  // +3 000 000
+  while (groups < kMostGroups) {
     uint32_t width = 0;
     while (width < 6 && IsDigit(text.at(at + width))) ++width;
     if (width == 0 || width > 5) return offset;
+    only_thousands &= groups == 0 || width == 3;
     widths[groups++] = width;
+    digits += width;
     at += width;
-    const bool joined = (IsDash(text.at(at)) || text.at(at) == u')') && IsDigit(text.at(at + 1));
-    if (!joined) break;
-    ++at;
+    const bool complete = abroad ? width == 4 && digits >= kUsualAbroad : groups == 3;
+    const uint32_t joint = PhoneJoint(text, at, !complete && (abroad || text.at(offset) == u'0'));
+    if (joint == 0) break;
+    at += joint;
+  }
+  if (abroad) {
+    return widths[0] <= 3 && groups >= 2 && !only_thousands && digits >= kFewestAbroad &&
+                   digits <= kMostAbroad
+               ? at
+               : offset;
   }
   const bool national = text.at(offset) == u'0' && groups == 3 && widths[0] >= 2 &&
                         widths[0] <= 4 && widths[1] >= 3 && widths[2] == 4;
@@ -77,6 +101,7 @@ uint32_t DataEnd(const TextView& text, uint32_t offset) {
 
 uint32_t SkipNumberCode(const TextView& text, uint32_t offset) {
   const char16_t c = text.at(offset);
+  if (c == u'+') return PhoneEnd(text, offset);
   if (IsDigit(c)) {
     const uint32_t phone = PhoneEnd(text, offset);
     if (phone != offset) return phone;

@@ -13,8 +13,8 @@ namespace presslens::figures {
 // Call it where a run of characters without space begins.
 uint32_t SkipAddress(const TextView& text, uint32_t offset);
 
-// The end of the phone number, version or column of data that begins with the digit at `offset`,
-// else `offset`.
+// The end of the phone number, version or column of data that begins with the digit, or the plus
+// sign, at `offset`, else `offset`.
 uint32_t SkipNumberCode(const TextView& text, uint32_t offset);
 
 // Whether the digit at `offset` belongs to a name: G20, GPT-5, K-9.

@@ -130,6 +130,10 @@ class FigureFinder::Impl {
     if (text.raw[at] == u'.' &&
         (!IsDigit(text.at(at + 1)) || !(text.before(at) == u' ' || text.before(at) == 0)))
       return std::nullopt;
+    if (text.raw[at] == u'+') {
+      const uint32_t end = SkipNumberCode(text, at);
+      if (end != at) return Skipped(end);
+    }
     if (digit) {
       if (LongRunEnd(text, at) != at) return Skipped(LongRunEnd(text, at));
       const auto numeric = ReadNumericDate(text, at);

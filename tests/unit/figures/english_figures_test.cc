@@ -64,6 +64,9 @@ TEST_CASE("English quantities") {
            Case{"A book of 312pp.", "312pp", kCount, 312, 312, "pp"},
            Case{"It slipped seven points to 41%.", "seven points", kPercentagePoint, 7, 7, "%p"},
            Case{"The index slipped seven points to 2,410.", "seven points", kCount, 7, 7, "points"},
+           Case{"He paid 20 grand for the car.", "20 grand", kMoney, 20000, 20000, "USD"},
+           Case{"It cost five grand, he said.", "five grand", kMoney, 5000, 5000, "USD"},
+           Case{"She owns two grand pianos.", "two grand pianos", kCount, 2, 2, "pianos"},
            Case{"It sold at 3.87 euro cents.", "3.87 euro cents", kMoney, 0.0387, 0.0387, "EUR"},
            Case{"Some 30 or 40 people came.", "Some 30 or 40 people", kCount, 30, 40, "people",
                 kApprox},
@@ -216,6 +219,10 @@ TEST_CASE("a full date in the dateline is the day that others count from") {
   CHECK(found[0].figure.iso == "2026-03-02");
   CHECK(found[1].figure.iso == "2026-03-02");
   CHECK(found[2].figure.iso == "2026-02");
+  const auto hyphen =
+      FindIn("en", "SEOUL, March 2, 2026 (Example Wire) - Shares rose on Monday, traders said.");
+  REQUIRE(hyphen.size() == 2);
+  CHECK(hyphen[1].figure.iso == "2026-03-02");
 }
 
 }  // namespace presslens::figures

@@ -111,6 +111,10 @@ TEST_CASE("Korean dates, times and durations") {
            DateCase{"징역 4년6개월을 선고했다.", "4년6개월", "P4Y6M", "P4Y6M"},
            DateCase{"최장 12일이 걸린다.", "최장 12일", "P12D", "P12D"},
            DateCase{"최소 3∼4주가 걸린다.", "최소 3∼4주", "P3W/P4W", "P3W/P4W"},
+           DateCase{"두 달 반을 기다렸다.", "두 달 반", "P2.5M", "P2.5M"},
+           DateCase{"1시간 반 동안 섰다.", "1시간 반", "PT1.5H", "PT1.5H"},
+           DateCase{"1년 2개월 반이 걸렸다.", "1년 2개월 반", "P1Y2.5M", "P1Y2.5M"},
+           DateCase{"2년간 반도체를 키웠다.", "2년간", "P2Y", "P2Y"},
            DateCase{"열흘간 열린다.", "열흘간", "P10D", "P10D"},
        }) {
     CAPTURE(expected.text);
@@ -122,6 +126,12 @@ TEST_CASE("Korean dates, times and durations") {
     REQUIRE(!absolute.empty());
     CHECK(absolute[0].figure.iso == expected.resolved);
   }
+}
+
+TEST_CASE("the date in the brackets of a dateline is the day that others count from") {
+  const auto found = FindIn("ko", "(서울=보기통신, 2026년 3월 5일) 정부는 지난달 계획을 발표했다.");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].figure.iso == "2026-02");
 }
 
 TEST_CASE("a week of a month is no count, and the week before is no city") {
