@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -34,7 +35,7 @@ std::optional<std::vector<std::shared_ptr<const RulePack>>> LoadRules(
   for (const std::string& path : paths) {
     const auto json = ReadFile(path);
     if (!json) {
-      Complain(path + ": cannot be read");
+      Complain(path + ": " + WhyUnreadable(path));
       return std::nullopt;
     }
     RulePack::Parsed parsed = RulePack::Parse(*json);
@@ -59,7 +60,7 @@ class FileAnalysis {
     const std::string name = path == "-" ? "standard input" : path;
     const auto text = ReadFile(path);
     if (!text) {
-      Complain(name + ": cannot be read");
+      Complain(name + ": " + WhyUnreadable(path));
       return kFailed;
     }
     const Stopwatch stopwatch;
@@ -107,9 +108,14 @@ class FileAnalysis {
   Format format_;
 };
 
-}  // namespace
+// Whether all that was printed has arrived; complains if not (a full disk).
+bool OutputArrived() {
+  if (std::cout.flush()) return true;
+  Complain("standard output: cannot be written; is the disk full?");
+  return false;
+}
 
-int Analyze(const Arguments& arguments) {
+int AnalyzeAll(const Arguments& arguments) {
   Analyzer analyzer;
   if (const std::string error = LoadModels(arguments.models, analyzer); !error.empty()) {
     Complain(error);
@@ -131,6 +137,13 @@ int Analyze(const Arguments& arguments) {
   int status = 0;
   for (const std::string& file : arguments.files) status = std::max(status, analysis.Run(file));
   return status;
+}
+
+}  // namespace
+
+int Analyze(const Arguments& arguments) {
+  const int status = AnalyzeAll(arguments);
+  return OutputArrived() ? status : std::max(status, kFailed);
 }
 
 int CheckRules(const Arguments& arguments) {

@@ -100,7 +100,9 @@ std::string TakeWords(std::vector<std::string> words, Arguments& arguments) {
   if (arguments.command != Command::kAnalyze) return "";
   if (words.empty()) return "say what to do: presslens analyze [FILE...]";
   size_t used = 1;
-  if (words[0] == "rules" && words.size() > 2 && words[1] == "check") {
+  if (words[0] == "rules") {
+    if (words.size() < 3 || words[1] != "check")
+      return "say which packs to check: presslens rules check PACK...";
     arguments.command = Command::kCheckRules;
     used = 2;
   } else if (words[0] != "analyze") {

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <span>
 #include <system_error>
 #include <vector>
@@ -14,7 +13,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string ReadAll(std::istream& in) { return {std::istreambuf_iterator<char>(in), {}}; }
+// All that is left in `in`; nothing after a read error, which only the stream's own functions turn
+// from an exception into a state.
+std::optional<std::string> ReadAll(std::istream& in) {
+  constexpr size_t kStep = 1 << 16;
+  std::string bytes;
+  while (in) {
+    const size_t size = bytes.size();
+    bytes.resize(size + std::max(kStep, size));
+    in.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size));
+    bytes.resize(size + static_cast<size_t>(in.gcount()));
+  }
+  if (in.bad()) return std::nullopt;
+  return bytes;
+}
 
 // The folder with models that belongs to this program; empty if there is none.
 fs::path OwnModels() {
@@ -47,6 +59,14 @@ std::optional<std::string> ReadFile(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
   return ReadAll(in);
+}
+
+std::string WhyUnreadable(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) return "there is no such file";
+  if (status.type() == fs::file_type::directory) return "this is a folder, not a file";
+  return "cannot be read; do you have the permission?";
 }
 
 std::string LoadModels(const std::string& folder, Analyzer& analyzer) {

@@ -12,6 +12,9 @@ namespace presslens::cli {
 // The bytes of a file, or of standard input for "-"; nothing if it cannot be read.
 std::optional<std::string> ReadFile(const std::string& path);
 
+// What is wrong with a file that ReadFile could not read, to stand after its name.
+std::string WhyUnreadable(const std::string& path);
+
 // Loads every *.model of `folder` into the analyzer; with an empty `folder` those beside the
 // program or in its
 // ../share/presslens/models, and none there is no error. Returns what is wrong, or an empty string.

@@ -58,7 +58,7 @@ Answer AnalyzeLine(const Analyzer& analyzer, Options options, OffsetUnit offsets
 bool AnalyzeJsonLines(const Analyzer& analyzer, const Options& options, OffsetUnit offsets,
                       std::istream& in, std::ostream& out) {
   bool all_ok = true;
-  for (std::string line; std::getline(in, line);) {
+  for (std::string line; out && std::getline(in, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const Answer answer = AnalyzeLine(analyzer, options, offsets, line);
     out << answer.json << '\n' << std::flush;

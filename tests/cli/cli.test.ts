@@ -1,5 +1,5 @@
 // The presslens command: options, formats, exit statuses, JSON Lines.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -61,9 +61,23 @@ describe("analyze", () => {
         good,
       ]);
       expect(status).toBe(1);
-      expect(stderr).toContain("missing.txt");
+      expect(stderr).toContain("missing.txt: there is no such file");
       expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+      expect(run(["analyze", folder])).toMatchObject({
+        status: 1,
+        stderr: `presslens: ${folder}: this is a folder, not a file\n`,
+      });
     });
+  });
+
+  test.each(["analyze", "analyze --jsonl"])("%s says so when its output cannot be written", (command) => {
+    const input = command.includes("jsonl") ? JSON.stringify({ id: 1, text: ARTICLE }) : ARTICLE;
+    const { status, stderr } = spawnSync("sh", ["-c", `"$0" ${command} > /dev/full`, program], {
+      input,
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain("standard output");
   });
 
   test("the formats for people hold the article's words", () => {
@@ -93,6 +107,7 @@ describe("bad usage ends with status 2 and says what is wrong", () => {
     [["analyze", "--date", "2026-02-30"], "2026-02-30"],
     [["analyze", "--nonsense"], "option"],
     [["frobnicate"], "frobnicate"],
+    [["rules", "check"], "PACK"],
     [[], "analyze"],
   ])("%j", (args, word) => {
     const { status, stdout, stderr } = run(args, ARTICLE);
