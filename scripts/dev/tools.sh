@@ -38,7 +38,7 @@ run_train() {
     ko | en) shift ;;
     *) die "Say which language to train: ./dev train ko, or ./dev train en" ;;
   esac
-  [ -d "$shared/corpora" ] || die "Training needs the corpora, which are not in the repository: put them into $shared/corpora (core/models/README.md names each one)."
+  [ -d "$shared/corpora" ] || die "Training needs the corpora, which are not in the repository: put them into $shared/corpora (core/train/README.md names each one)."
   want_native
   want_python
   need_npm
