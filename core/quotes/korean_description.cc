@@ -151,8 +151,10 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     if (last.honorific || last.has_age || (!is_role(last) && head + 1 < parts.size())) {
       name = parts.size() - 1;
     } else if (headed_by_role && head > 0) {
-      size_t first = 0;
-      while (first < head && (parts[first].genitive || parts[first].quoted)) ++first;
+      size_t first = 0;  // 시장조사업체 옴디아의 비제이 라마찬드란 수석연구원
+      for (size_t i = 0; i < head; ++i) {
+        if (parts[i].genitive || parts[i].quoted) first = i + 1;
+      }
       for (size_t i = first; i < head; ++i) {
         if (parts[i].has_age) name = i;
       }
@@ -211,15 +213,15 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     }
   }
   // The head of a research institute knows its field.
-  if (const std::u16string_view role = phrase.role.of(text_);
-      role == u"소장" || role == u"원장" || role == u"센터장" || role == u"이사장") {
+  if (!phrase.role.empty() &&
+      tables_.PhraseAt(PhraseUse::kLeads, text_, phrase.role.start) == phrase.role.length()) {
     const NounMatch institute = tables_.EndOf(phrase.affiliation.of(text_));
-    phrase.expert |= institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&
-                     institute.entry.expert;
+    phrase.expert |= tables_.IsExpertBody(phrase.affiliation.of(text_)) ||
+                     (institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&
+                      institute.entry.expert);
   }
-  const std::u16string_view opening = parts.front().span.of(text_);
-  if (opening == u"일부" || opening == u"여러" || opening == u"많은" || opening == u"상당수" ||
-      opening == u"몇몇")
+  const Span opening = parts.front().span;
+  if (tables_.PhraseAt(PhraseUse::kSeveral, text_, opening.start) == opening.length())
     phrase.plural = true;
   if (named) {
     phrase.kind = SourceKind::kPerson;

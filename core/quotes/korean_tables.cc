@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 
 #include "languages/table.h"
@@ -27,7 +28,8 @@ constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u
                                           u"plural", u"never"};
 constexpr std::u16string_view kPhrases[] = {u"opener",    u"determiner", u"reason",  u"attribution",
                                             u"document",  u"expertise",  u"calling", u"surname",
-                                            u"continuer", u"publishing"};
+                                            u"continuer", u"publishing", u"leads",   u"several"};
+static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 
 // No entry is longer.

@@ -72,9 +72,11 @@ enum class PhraseUse : uint8_t {
   kCalling,
   kSurname,
   kContinuer,
-  kPublishing
+  kPublishing,
+  kLeads,
+  kSeveral
 };
-inline constexpr int kPhraseUses = 10;
+inline constexpr int kPhraseUses = 12;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 
