@@ -156,19 +156,18 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
   }
   // accused Moscow of “playing games”, blamed the delay on “a shortage”
   uint32_t begin = verb + 1;
-  const bool accuses = tokens[verb].word.starts_with(u"accus");
-  if (accuses || tokens[verb].word.starts_with(u"blam")) {
+  const EnglishLink link = tokens[verb].cue.link;
+  if (link == EnglishLink::kOf || link == EnglishLink::kOn) {
     for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
-      const bool preposition = tokens[i].word == (accuses ? u"of" : u"on");
+      const bool preposition = tokens[i].word == (link == EnglishLink::kOf ? u"of" : u"on");
       const bool article = tables_.Is(EnglishWord::kArticle, tokens[i + 1].word);
       linked = preposition && (tokens[i + 1].item.is_quote() ||
                                (article && i + 2 < end && tokens[i + 2].item.is_quote()));
       if (linked) begin = i + 1;
     }
   }
-  const bool call = tokens[verb].word.starts_with(u"call");
-  const bool measured =
-      (tokens[verb].word.starts_with(u"put") || tokens[verb].word.starts_with(u"peg")) && linked;
+  const bool call = link == EnglishLink::kCall;
+  const bool measured = link == EnglishLink::kAt && linked;
   if (!(marked && (call || linked)) && !(call && tokens[verb + 1].word == u"it") && !measured)
     return false;
   if (tokens[verb + 1].word == u"for" || tokens[verb + 1].word == u"on" ||

@@ -37,7 +37,8 @@ EnglishPhraseReader::Bodies EnglishPhraseReader::BodiesIn(std::span<const Englis
                      tables_.IsExpertBody(Folded(phrase.name.of(text_)));
   const std::u16string affiliation = Folded(phrase.affiliation.of(text_));
   bodies.institute |= tables_.IsExpertBody(affiliation);
-  bodies.house = tables_.EmploysAnalysts(affiliation);
+  bodies.house = tables_.EmploysAnalysts(affiliation) ||
+                 tables_.EmploysAnalysts(Folded(phrase.name.of(text_)));
   for (const NamedSpan& named : entities_.Within(phrase.span)) {
     const std::u16string name = Folded(named.span.of(text_));
     bodies.institute |= tables_.IsExpertBody(name);

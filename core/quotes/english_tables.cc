@@ -21,6 +21,7 @@ constexpr std::u16string_view kStances[] = {u"neutral", u"claim",  u"criticism",
                                             u"denial",  u"praise", u"doubt"};
 constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"object",
                                          u"order",  u"manner", u"passive"};
+constexpr std::u16string_view kLinks[] = {u"", u"call", u"at", u"of", u"on"};
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
@@ -107,8 +108,8 @@ void EnglishTables::LoadCues() {
     const std::u16string past =
         columns[1] == u"-" || columns[1].empty() ? RegularPast(base) : std::u16string(columns[1]);
     const auto value = static_cast<uint32_t>(cues_.size());
-    cues_.push_back(
-        {Named<Stance>(columns[2], kStances), Named<EnglishUse>(columns[3], kUses), true});
+    cues_.push_back({Named<Stance>(columns[2], kStances), Named<EnglishUse>(columns[3], kUses),
+                     Named<EnglishLink>(columns[4], kLinks), true});
     if (cues_.back().use == EnglishUse::kPassive) {
       participles_.Add(past, value);
       continue;

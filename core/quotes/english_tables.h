@@ -16,9 +16,13 @@ namespace presslens::quotes {
 
 enum class EnglishUse : uint8_t { kClause, kThat, kTell, kObject, kOrder, kManner, kPassive };
 
+// What joins the object of a verb to what is said about it.
+enum class EnglishLink : uint8_t { kNone, kCall, kAt, kOf, kOn };
+
 struct EnglishCue {
   Stance stance = Stance::kNeutral;
   EnglishUse use = EnglishUse::kClause;
+  EnglishLink link = EnglishLink::kNone;
   bool found = false;
 };
 

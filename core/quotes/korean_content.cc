@@ -46,9 +46,10 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   if (at.is_quote()) return false;
   const std::u16string_view word = Core(at);
   if (word == u"인용" && at.tail == u',') return true;
-  if (word == u"만나" || word == u"만나서" || word == u"통해" || word == u"거쳐" ||
-      word == u"인용해" || word == u"인용하며")
-    return true;
+  const auto is = [&](PhraseUse use) {
+    return !word.empty() && tables_.PhraseAt(use, text_, at.core.start) == word.size();
+  };
+  if (is(PhraseUse::kCiting)) return true;
   if (at.attached && item > 0 && items[item - 1].is_quote()) {
     if (word != u"에서" && word != u"에서는") return false;
     if (item + 1 < items.size() && items[item + 1].is_quote()) return true;
@@ -66,8 +67,7 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     return object.ends_with(u'을') || object.ends_with(u'를');
   }
   // 위성사진을 근거로
-  if (item > 0 && items[item - 1].is_word() &&
-      (word == u"근거로" || word == u"토대로" || word == u"바탕으로")) {
+  if (item > 0 && items[item - 1].is_word() && is(PhraseUse::kBasis)) {
     const std::u16string_view object = Core(items[item - 1]);
     return object.ends_with(u'을') || object.ends_with(u'를');
   }

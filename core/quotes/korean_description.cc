@@ -213,16 +213,15 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     }
   }
   // The head of a research institute knows its field.
-  if (!phrase.role.empty() &&
-      tables_.PhraseAt(PhraseUse::kLeads, text_, phrase.role.start) == phrase.role.length()) {
+  if (const std::u16string_view role = phrase.role.of(text_);
+      !role.empty() && tables_.PhraseAt(PhraseUse::kLeads, role, 0) == role.size()) {
     const NounMatch institute = tables_.EndOf(phrase.affiliation.of(text_));
     phrase.expert |= tables_.IsExpertBody(phrase.affiliation.of(text_)) ||
                      (institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&
                       institute.entry.expert);
   }
-  const Span opening = parts.front().span;
-  if (tables_.PhraseAt(PhraseUse::kSeveral, text_, opening.start) == opening.length())
-    phrase.plural = true;
+  const std::u16string_view opening = parts.front().span.of(text_);
+  if (tables_.PhraseAt(PhraseUse::kSeveral, opening, 0) == opening.size()) phrase.plural = true;
   if (named) {
     phrase.kind = SourceKind::kPerson;
     phrase.surname_only = phrase.name.length() == 1 ||

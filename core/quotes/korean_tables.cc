@@ -26,9 +26,9 @@ constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past", u"passiv
 constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u"body",
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"never"};
-constexpr std::u16string_view kPhrases[] = {u"opener",    u"determiner", u"reason",  u"attribution",
-                                            u"document",  u"expertise",  u"calling", u"surname",
-                                            u"continuer", u"publishing", u"leads",   u"several"};
+constexpr std::u16string_view kPhrases[] = {
+    u"opener",  u"determiner", u"reason",     u"attribution", u"document", u"expertise", u"calling",
+    u"surname", u"continuer",  u"publishing", u"leads",       u"several",  u"citing",    u"basis"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 

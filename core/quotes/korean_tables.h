@@ -74,9 +74,11 @@ enum class PhraseUse : uint8_t {
   kContinuer,
   kPublishing,
   kLeads,
-  kSeveral
+  kSeveral,
+  kCiting,
+  kBasis
 };
-inline constexpr int kPhraseUses = 12;
+inline constexpr int kPhraseUses = 14;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 

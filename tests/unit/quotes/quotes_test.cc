@@ -108,6 +108,47 @@ TEST_CASE("Openness of unnamed sources") {
   CHECK_FALSE(plain.sources[0].reason_given);
 }
 
+TEST_CASE("Who knows the field, and who speaks for a party or a house of their own") {
+  const auto expert = [](std::string_view language, const std::u16string& text) {
+    const Quotations found = Find(language, text);
+    REQUIRE(found.sources.size() == 1);
+    return found.sources[0].expert;
+  };
+  CHECK(expert("en",
+               u"Ruth Cole, a portfolio manager at Larkfield, said the sell-off was overdone."));
+  CHECK(expert("en", u"Ruth Cole, who was not involved in the study, said the sample was small."));
+  CHECK(expert("en",
+               u"Ruth Cole, deputy director of the Institute for Fiscal Studies, said taxes would "
+               u"have to rise."));
+  CHECK(expert("en", u"Jefferies said in a note that margins would narrow."));
+  CHECK_FALSE(expert("en", u"Jefferies said its chief executive would step down."));
+  CHECK(expert("en", u"Ruth Cole, an employment lawyer, said the ruling would be appealed."));
+  CHECK_FALSE(
+      expert("en", u"Ruth Cole, a lawyer for the family, said the ruling would be appealed."));
+  CHECK_FALSE(expert("en", u"Her solicitor, Ruth Cole, said the family was relieved."));
+  CHECK_FALSE(expert("en", u"Ruth Cole, a company engineer, said the pump had failed."));
+  CHECK_FALSE(expert("en", u"His critics say the gap is closing."));
+  CHECK(expert("ko", u"소은규 미래도시연구소 대표는 “집값이 더 내린다”고 말했다."));
+  CHECK_FALSE(expert("ko", u"소은규 미래전자 대표는 “제품을 더 판다”고 말했다."));
+}
+
+TEST_CASE("The company, the team and a bare possessive name are bodies") {
+  const Quotations company = Find(
+      "en", u"Netfall Systems said it had released a patch. “We are sorry,” the company said.");
+  CHECK(company.sources.size() == 1);
+  const Quotations moody = Find("en", u"Moody's said it might cut the country's rating.");
+  REQUIRE(moody.sources.size() == 1);
+  CHECK(moody.sources[0].kind == SourceKind::kOrganization);
+  CHECK(Find("en", u"The pills were shipped across 38 states and seized.").quotes.empty());
+}
+
+TEST_CASE("Former staff without a name are unnamed") {
+  const Quotations found =
+      Find("ko", u"이 회사의 전직 보안팀 직원은 “서명키가 살아 있었다”고 말했다.");
+  REQUIRE(found.sources.size() == 1);
+  CHECK(found.sources[0].kind == SourceKind::kUnnamedPerson);
+}
+
 TEST_CASE("Pieces of one statement share a group, others do not") {
   const Quotations found = Find(
       "ko",
