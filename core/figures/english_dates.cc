@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "figures/dates.h"
 #include "text/characters.h"
 
@@ -24,6 +26,7 @@ class EnglishDateReader {
     if (const auto numeric = ReadNumericDate(text_, start_))
       return MakeDate(numeric->date, anchor_, start_, numeric->end);
     if (IsDigit(text_.at(start_))) return ReadFromDigits();
+    if (const auto decade = ReadNamedDecade()) return decade;
     if (const auto quarter = ReadQuarter()) return quarter;
     if (const auto months = ReadMonthsOfYear()) return months;
     if (const auto fiscal = ReadFiscal()) return fiscal;
@@ -135,7 +138,8 @@ class EnglishDateReader {
     const auto month = MonthAt(offset);
     if (!month) return false;
     const uint32_t after = SkipSpaces(text_, month->end);
-    const bool numbered = IsDigit(text_.at(after)) && after > month->end;
+    const bool numbered =
+        (IsDigit(text_.at(after)) && after > month->end) || OrdinalDayAfter(month->end).has_value();
     if (!IsUpper(text_.at(offset)) && !numbered && !expected) return false;
     const bool doubtful = month->number == 5 || month->number == 3;
     if (!expected && doubtful && !numbered && !words_.date_before.Before(text_, offset))
@@ -164,8 +168,11 @@ class EnglishDateReader {
   void ReadDayAndYear() {
     const uint32_t next = Next();
     if (high_) return;
-    if (const auto day = ReadSmallNumber(text_, next, 31);
-        day && next > at_ && IsDayEnd(day->span.end)) {
+    if (const auto ordinal = OrdinalDayAfter(at_)) {
+      date_.day = ordinal->day;
+      at_ = ordinal->end;
+    } else if (const auto day = ReadSmallNumber(text_, next, 31);
+               day && next > at_ && IsDayEnd(day->span.end)) {
       date_.day = static_cast<int>(day->value);
       at_ = OrdinalEnd(day->span.end);
       if (IsDash(text_.at(at_))) {
@@ -180,7 +187,30 @@ class EnglishDateReader {
     ReadYearAfter();
   }
 
+  struct OrdinalDay {
+    int day = 0;
+    uint32_t end = 0;
+  };
+
+  // After a month that ends at `month_end`: "May the eleventh", "October, 1st".
+  std::optional<OrdinalDay> OrdinalDayAfter(uint32_t month_end) const {
+    const bool article = text_.Says(month_end, u" the ");
+    if (!article && !text_.Says(month_end, u", ")) return std::nullopt;
+    const uint32_t at = month_end + (article ? 5 : 2);
+    if (const auto word = words_.nth.At(text_, at); word && article) {
+      int day = 0;
+      for (char16_t c : word->value) day = day * 10 + (c - u'0');
+      if (day >= 1 && day <= 31) return OrdinalDay{day, word->end};
+      return std::nullopt;
+    }
+    const auto digits = ReadSmallNumber(text_, at, 31);
+    if (!digits || OrdinalEnd(digits->span.end) == digits->span.end) return std::nullopt;
+    return OrdinalDay{static_cast<int>(digits->value), OrdinalEnd(digits->span.end)};
+  }
+
   bool IsDayEnd(uint32_t end) const {
+    // 22April
+    if (const auto month = MonthAt(end); month && !month->shortened) return true;
     if (words_.clock.At(text_, SkipSpaces(text_, end)) || text_.at(end) == u':' ||
         text_.at(end) == u'%')
       return false;
@@ -313,7 +343,60 @@ class EnglishDateReader {
         return Finish();
       }
     }
+    if (const auto day = ReadDayOfThisMonth()) return day;
+    if (const auto decade = ReadShortDecade()) return decade;
     return ReadBareYear();
+  }
+
+  // The seventies, the noughties; people in their seventies are another matter.
+  std::optional<Reading> ReadNamedDecade() {
+    const auto decade = words_.decade.At(text_, start_);
+    if (!decade || !IsAfterThe() || IsDash(text_.at(decade->end))) return std::nullopt;
+    int year = 0;
+    for (char16_t c : decade->value) year = year * 10 + (c - u'0');
+    date_.year = year;
+    date_.decade = true;
+    at_ = decade->end;
+    return Finish();
+  }
+
+  // The 70s, the '90s: of the last century, where the tens cannot be of this one.
+  std::optional<Reading> ReadShortDecade() {
+    const auto tens = ReadDigits(text_, start_);
+    if (!tens || !tens->only_digits || tens->width != 2 || std::fmod(tens->value, 10) != 0)
+      return std::nullopt;
+    const uint32_t end = tens->span.end;
+    if (text_.at(end) != u's' || IsLatin(text_.at(end + 1)) || IsDash(text_.at(end + 1)) ||
+        !IsAfterThe())
+      return std::nullopt;
+    constexpr double kEarliest = 30;
+    date_.year = static_cast<int>(tens->value) + (tens->value >= kEarliest ? 1900 : 2000);
+    date_.decade = true;
+    at_ = end + 1;
+    return Finish();
+  }
+
+  bool IsAfterThe() const {
+    const bool marked = text_.before(start_) == u'\'' || text_.before(start_) == u'’';
+    const uint32_t at = start_ - (marked ? 1 : 0);
+    return at >= text_.begin + 4 && text_.Says(at - 4, u"the ");
+  }
+
+  // "On the 22nd.": a day of the month, where no noun follows. Smaller ordinals may be holes of
+  // golf or innings.
+  std::optional<Reading> ReadDayOfThisMonth() {
+    constexpr double kSmallest = 19;
+    const auto day = ReadSmallNumber(text_, start_, 31);
+    if (!day || day->value < kSmallest) return std::nullopt;
+    const uint32_t end = OrdinalEnd(day->span.end);
+    if (end == day->span.end || !IsAfterThe()) return std::nullopt;
+    if (!words_.date_before.Before(text_, start_ - 4)) return std::nullopt;
+    const char16_t next = text_.at(end);
+    if (next != 0 && next != u'.' && next != u',' && next != u';' && next != u'?')
+      return std::nullopt;
+    date_.day = static_cast<int>(day->value);
+    at_ = end;
+    return Finish();
   }
 
   std::optional<Reading> ReadBareYear() {

@@ -221,6 +221,7 @@ class EnglishReader {
 
   bool ReadNextWord() {
     const char16_t c = text_.at(at_);
+    if (c == u',' && GoesOnAfterComma()) return ReadWordAt(at_ + 2);
     if (c != u' ' && c != u'-') return false;
     uint32_t next = at_ + 1;
     for (int more = 0; more < 2 && text_.at(next) == u' '; ++more) ++next;
@@ -246,6 +247,21 @@ class EnglishReader {
     }
     if (last_ == 10 || last_ == 100 || last_ == 1000) return ReadWordAt(next);
     return false;
+  }
+
+  // "three million, two hundred and forty": a comma after a scale, and what follows has a smaller
+  // one. "Two million, three million" are two numbers.
+  bool GoesOnAfterComma() const {
+    if (last_ != 1000 || text_.at(at_ + 1) != u' ') return false;
+    const auto ten = words_.ten.At(text_, at_ + 2);
+    uint32_t end = ten ? ten->end : at_ + 2;
+    const auto one = words_.one.At(text_, ten ? end + 1 : end);
+    if (!ten && !one) return false;
+    if (one) end = one->end;
+    if (text_.at(end) != u' ') return false;
+    if (one && words_.small.At(text_, end + 1)) return true;
+    const auto scale = words_.scale.At(text_, end + 1);
+    return scale && scale->extra.empty() && ValueOf(scale->value) < numeral_.magnitude;
   }
 
   // "two million and one half": the one belongs to the half.

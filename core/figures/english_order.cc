@@ -101,6 +101,15 @@ bool IsRank(const TextView& text, uint32_t end) {
   return text.Says(end, u" place") || text.Says(end, u" in the ") || text.Says(end, u"-place");
 }
 
+// third-seeded, 29th-ranked: the end of the compound, or `end` itself.
+uint32_t RankedEnd(const TextView& text, uint32_t end) {
+  for (const std::u16string_view word : {u"-seeded", u"-ranked", u"-placed"}) {
+    const uint32_t stop = end + static_cast<uint32_t>(word.size());
+    if (text.Says(end, word) && !IsLatin(text.at(stop))) return stop;
+  }
+  return end;
+}
+
 // The last word of the phrase after an ordinal: "seventh straight quarterly loss" ends at a word
 // that a stop word or mark follows.
 std::optional<Span> ReadOrderedNoun(const Vocabulary& words, const TextView& text,
@@ -132,6 +141,8 @@ std::optional<Reading> ReadOrder(const Vocabulary& words, const TextView& text, 
     return MakeReading(FigureType::kOrdinal, {offset, order->end + (place ? 6 : 0)}, order->value,
                        "rank");
   }
+  if (const uint32_t end = RankedEnd(text, order->end); end != order->end)
+    return MakeReading(FigureType::kOrdinal, {offset, end}, order->value, "rank");
   if (IsPlaced(words, text, offset, order->end))
     return MakeReading(FigureType::kOrdinal, {offset, order->end}, order->value, "rank");
   if (order->value == 1) return std::nullopt;

@@ -1,4 +1,6 @@
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "figures/ratios.h"
 #include "text/characters.h"
@@ -97,11 +99,84 @@ std::optional<Reading> ReadOver(const Vocabulary& words, const TextView& text, u
   return MakeFraction(offset, base->span.end, part->value / base->value);
 }
 
+// The measure whose unit begins at `offset`; nothing for lengths of time, money and counters.
+std::optional<UnitMatch> MeasureAt(const Vocabulary& words, const TextView& text, uint32_t offset) {
+  const auto unit = words.UnitAt(text, offset);
+  // Short forms need a number: "half in" is no half inch.
+  constexpr uint32_t kShortest = 3;
+  if (!unit || unit->unit->type != FigureType::kMeasure || unit->unit->kind != UnitClass::kFigure ||
+      unit->unit->id.empty() || unit->end - offset < kShortest || text.at(offset) == u' ')
+    return std::nullopt;
+  return unit;
+}
+
+Reading MakePartOfUnit(uint32_t start, const UnitMatch& unit, double part) {
+  Reading reading = MakeFraction(start, unit.end, part);
+  reading.figure.type = FigureType::kMeasure;
+  reading.figure.unit = unit.unit->id;
+  return reading;
+}
+
+// half a mile, half-litre, quarter-inch
+std::optional<Reading> ReadHalfUnit(const Vocabulary& words, const TextView& text,
+                                    uint32_t offset) {
+  const bool half = text.Says(offset, u"half");
+  if (!half && !text.Says(offset, u"quarter")) return std::nullopt;
+  uint32_t at = offset + (half ? 4 : 7);
+  if (text.at(at) == u'-') {
+    ++at;
+  } else if (half && text.Says(at, u" a ")) {
+    at += 3;
+  } else if (half && text.Says(at, u" an ")) {
+    at += 4;
+  } else {
+    return std::nullopt;
+  }
+  const auto unit = MeasureAt(words, text, at);
+  if (!unit) return std::nullopt;
+  return MakePartOfUnit(offset, *unit, half ? 0.5 : 0.25);
+}
+
+// "PT15M" for a quarter of an hour, "PT0.6S" for six tenths of a second; nothing for other parts of
+// other lengths of time.
+std::optional<std::string> PartOfTime(const std::string& unit, double part) {
+  constexpr double kMinutes = 60;
+  const double minutes = part * kMinutes, tenths = part * 10;
+  if (unit == "TH" && minutes == std::floor(minutes))
+    return "PT" + std::to_string(static_cast<int>(minutes)) + "M";
+  if (unit == "TS" && tenths == std::floor(tenths))
+    return "PT0." + std::to_string(static_cast<int>(tenths)) + "S";
+  return std::nullopt;
+}
+
+// three-quarters of a mile, a fourth of an inch, a quarter of an hour
+std::optional<Reading> ReadPartsOfUnit(const Vocabulary& words, const TextView& text,
+                                       const Reading& parts) {
+  for (const std::u16string_view of : {u" of a ", u" of an "}) {
+    if (!text.Says(parts.end, of)) continue;
+    const uint32_t at = parts.end + static_cast<uint32_t>(of.size());
+    if (const auto unit = MeasureAt(words, text, at))
+      return MakePartOfUnit(parts.figure.span.start, *unit, *parts.figure.value);
+    const auto time = words.UnitAt(text, at);
+    if (!time || time->unit->type != FigureType::kDuration || time->unit->factor != 1) continue;
+    if (auto iso = PartOfTime(time->unit->id, *parts.figure.value)) {
+      Reading reading = MakeFraction(parts.figure.span.start, time->end, 0);
+      reading.figure.type = FigureType::kDuration;
+      reading.figure.value.reset();
+      reading.figure.iso = *std::move(iso);
+      return reading;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Reading> ReadEnglishFraction(const Vocabulary& words, const TextView& text,
                                            uint32_t offset) {
+  if (const auto half = ReadHalfUnit(words, text, offset)) return half;
   if (auto parts = ReadParts(words, text, offset)) {
+    if (const auto measure = ReadPartsOfUnit(words, text, *parts)) return measure;
     // between a fifth and a quarter
     const auto opener = words.scope.Before(text, offset);
     if (opener && opener->value == u"between" && text.Says(parts->end, u" and ")) {

@@ -46,7 +46,7 @@ std::bitset<0x10000> FirstUnits(const Vocabulary& words) {
         &words.relative,  &words.direction, &words.clock,   &words.hour,      &words.long_name,
         &words.long_only, &words.month,     &words.weekday, &words.quarter,   &words.half,
         &words.nth,       &words.ranked,    &words.fixed,   &words.part_name, &words.several,
-        &words.teens,     &words.half_one}) {
+        &words.teens,     &words.half_one,  &words.decade}) {
     role->Each(add);
   }
   if (!words.korean) {

@@ -53,8 +53,8 @@ class SinoReader {
     uint32_t end = first;
     double digits = 0, scale = 1;
     while (const auto digit = words_.sino.At(text_, end)) {
-      // The last syllable may be a particle: 오점 오이다.
-      if (end > first && words_.EndsWordFully(text_, first, end) &&
+      // The last syllable may be a particle: 오점 오이다, but 칠일이다.
+      if (end > first && text_.at(end) != u'일' && words_.EndsWordFully(text_, first, end) &&
           !words_.point.At(text_, digit->end) && !words_.UnitAt(text_, digit->end))
         break;
       digits = digits * 10 + ValueOf(digit->value);

@@ -123,6 +123,22 @@ bool StandsApart(const TextView& text, uint32_t start, uint32_t end) {
          !(next == u'.' && IsDigit(text.at(end + 1)));
 }
 
+// The end of the sets of a match after the first one: 3-6, 7-6 (9), 6-4.
+uint32_t SetsEnd(const TextView& text, uint32_t end) {
+  for (uint32_t at = end;;) {
+    if (text.at(at) == u' ' && text.at(at + 1) == u'(' && IsDigit(text.at(at + 2))) {
+      const uint32_t close = IsDigit(text.at(at + 3)) ? at + 4 : at + 3;
+      if (text.at(close) == u')') end = at = close + 1;
+    }
+    if (text.at(at) != u',' || text.at(at + 1) != u' ') return end;
+    const uint32_t home = at + 2;
+    if (!IsDigit(text.at(home)) || text.at(home + 1) != u'-' || !IsDigit(text.at(home + 2)) ||
+        IsDigit(text.at(home + 3)) || !StandsApart(text, home, home + 3))
+      return end;
+    end = at = home + 3;
+  }
+}
+
 // 3-1, 25-19, 3:1
 std::optional<Reading> ReadDashed(const Vocabulary& words, const TextView& text, uint32_t offset,
                                   const Numeral& home) {
@@ -138,7 +154,8 @@ std::optional<Reading> ReadDashed(const Vocabulary& words, const TextView& text,
   if (words.korean && IsHangul(text.at(away->span.end)) &&
       !words.EndsWord(text, offset, away->span.end))
     return std::nullopt;
-  return MakeScore(text, offset, away->span.end);
+  const bool set = home.width == 1 && away->width == 1 && dash == u'-';
+  return MakeScore(text, offset, set ? SetsEnd(text, away->span.end) : away->span.end);
 }
 
 // 7대 2, 0.7대 1

@@ -31,6 +31,18 @@ bool IsPredicate(const Vocabulary& words, const TextView& text, Span span) {
   return josa.role == text::JosaRole::kCopula && josa.stem > 1;
 }
 
+// 1, 234, 567원: a list of numbers, whose last one has the unit or closes the paragraph.
+bool IsListed(const Vocabulary& words, const TextView& text, uint32_t end) {
+  constexpr int kMostListed = 8;
+  for (int listed = 0; listed < kMostListed && text.at(end) == u','; ++listed) {
+    const auto next = text.at(end + 1) == u' ' ? ReadDigits(text, end + 2) : std::nullopt;
+    if (!next) return false;
+    end = next->span.end;
+    if (words.UnitAt(text, end) || end == text.end) return true;
+  }
+  return false;
+}
+
 bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& reading) {
   Figure& figure = reading.figure;
   const auto number = ReadNumeral(words, text, figure.span.start);
@@ -56,13 +68,21 @@ bool AcceptsKorean(const Vocabulary& words, const TextView& text, Reading& readi
   if (number->native && !(figure.span.start == text.begin && figure.span.end == text.end))
     return IsCountedPeople(words, text, *number, figure);
   // A numeral in syllables that is a word of its own: 이십육.
-  const bool whole = figure.span.start == text.begin && figure.span.end == text.end;
+  const bool whole =
+      figure.span.start == text.begin &&
+      (figure.span.end == text.end || (next == u'.' && figure.span.end + 1 == text.end));
   if (!number->digits && !whole) {
     if (number->native || !number->has_magnitude) return false;
     return number->span.length() >= 3 ||
            (number->span.length() == 2 && IsPredicate(words, text, figure.span));
   }
   if (number->has_magnitude) return true;  // 100만 돌파
+  if (IsListed(words, text, figure.span.end)) return true;
+  const bool closes_list = figure.span.end == text.end && text.before(figure.span.start) == u' ' &&
+                           figure.span.start >= text.begin + 3 &&
+                           text.raw[figure.span.start - 2] == u',' &&
+                           IsDigit(text.raw[figure.span.start - 3]);
+  if (closes_list) return true;
   // A paragraph that is nothing but a number: a cell of a table.
   return whole || (figure.span.start == text.begin && (next == u'은' || next == u'는'));
 }

@@ -104,7 +104,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
 }
 
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 77> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 78> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -152,6 +152,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"relative", &relative},
       {u"direction", &direction},
       {u"season", &season},
+      {u"decade", &decade},
       {u"half", &half},
       {u"part", &part},
       {u"ago", &ago},

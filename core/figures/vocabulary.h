@@ -183,7 +183,7 @@ struct Vocabulary {
       storey, period, idiom, numbered, ranked, placed, person, comparing, not_order, fixed, portion,
       level, score_before,
       part_mark;  // figure_words
-  Words relative, direction, season, half, part, ago, lasting, lasting_before, clock, hour,
+  Words relative, direction, season, decade, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,
       duration_before;  // date_words, calendar
   Words change_after, change_before, between_change, change_particle, occasion,

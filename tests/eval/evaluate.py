@@ -36,7 +36,9 @@ GOLD_MEASURES = {
     "expert quotes": ("expert_quotes", "f1"),
 }
 CORPUS_MEASURES = {"entities": ("entities", "micro", "f1")}
-PEER_MEASURES = {f"{language} {what}": (f"{language} all", what) for language in ("ko", "en") for what in ("found", "value")}
+# Of the peers' cases twice: with every expectation ("all"), and without those listed as wrong ("fair").
+PEER_MEASURES = {f"{language}{name} {what}": (f"{language} {kind}", what) for language in ("ko", "en")
+                 for name, kind in (("", "all"), (" fair", "fair")) for what in ("found", "value")}
 
 
 class Set:
@@ -63,7 +65,13 @@ class Set:
         rows = [row for path in self.paths for row in score.lines(path)[:: self.every]]
         if self.kind == "corpus":
             return score.score_corpus(found, rows, self.scheme, errors)
-        return score.score_figures(found, rows, errors)
+        return score.score_figures(found, rows, errors, wrong_expectations())
+
+
+def wrong_expectations():
+    """The peers' expectations that tests/peers/wrong_expectations.tsv lists, as (case, text)."""
+    rows = (ROOT / "tests/peers/wrong_expectations.tsv").read_text(encoding="utf-8").splitlines()
+    return {tuple(row.split("\t")[:2]) for row in rows if row and not row.startswith("#")}
 
 
 def sets():
