@@ -212,7 +212,11 @@ Reading MakeScore(const TextView& text, uint32_t start, uint32_t end) {
 
 std::optional<Reading> ReadFraction(const Vocabulary& words, const TextView& text,
                                     uint32_t offset) {
-  if (const auto named = ReadNamedFraction(words, text, offset)) return named;
+  if (auto named = ReadNamedFraction(words, text, offset)) {
+    // "half a mile" is longer than the half.
+    auto longer = words.korean ? std::nullopt : ReadEnglishFraction(words, text, offset);
+    return longer && longer->end > named->end ? longer : named;
+  }
   if (const auto sign = words.sign.At(text, offset);
       sign && sign->value == u"-" && text.at(sign->end) == u' ') {
     const uint32_t next = sign->end + 1;
