@@ -5,13 +5,15 @@ run_build() {
   local what
   for what in "$@"; do
     case "$what" in
-      native | wasm | web | sanitized) "build_$what" ;;
+      native | wasm | web | single | sanitized) "build_$what" ;;
+      single-ko | single-en) build_single "${what#single-}" ;;
       all)
         build_native
         build_sanitized
         build_web
+        build_single
         ;;
-      *) die "There is no build '$what': choose native, wasm, web, sanitized or all." ;;
+      *) die "There is no build '$what': choose native, wasm, web, single, single-ko, single-en, sanitized or all." ;;
     esac
   done
 }
@@ -69,15 +71,27 @@ build_wasm() {
 # Vite rebuilds everything it is asked to, so it is asked only when a source is newer than the last result.
 build_web() {
   build_wasm
-  local stamp=build/web.stamp
-  if [ -e build/web/index.html ] && [ -e "$stamp" ] &&
+  bundle build:web build/web/index.html build/web.stamp
+}
+
+# build_single [ko|en]: the page in one file, for both languages unless one is named.
+build_single() {
+  build_wasm
+  local name=presslens${1:+-$1}
+  PRESSLENS_LANGUAGE=${1:-} bundle build:single "build/$name.html" "build/$name.stamp"
+}
+
+# bundle SCRIPT RESULT STAMP
+bundle() {
+  local script=$1 result=$2 stamp=$3
+  if [ -e "$result" ] && [ -e "$stamp" ] &&
     [ -z "$(find web build/wasm/presslens.mjs build/wasm/presslens.wasm core/models package-lock.json package.json tsconfig.json \
       -newer "$stamp" -type f -print -quit 2>/dev/null)" ]; then
     return 0
   fi
   local started
   started=$(mktemp)
-  npm run --silent build:web >&2 || die "Vite could not build the page; the message above says where."
+  npm run --silent "$script" >&2 || die "Vite could not build the page; the message above says where."
   mv "$started" "$stamp"
 }
 

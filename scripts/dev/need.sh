@@ -98,6 +98,10 @@ has_chromium() { [ -n "${PRESSLENS_CHROMIUM:-}" ] || has chromium || has chromiu
 
 has_korean_font() { has fc-list && [ -n "$(fc-list :lang=ko family)" ]; }
 
+want_firefox() { want firefox-esr "runs the page in the tests as well" has_firefox; }
+
+has_firefox() { [ -n "${PRESSLENS_FIREFOX:-}" ] || has firefox-esr || has firefox; }
+
 want_nginx() { want nginx-light "serves the page in the tests as a plain web host does" has_nginx; }
 
 has_nginx() { PATH="$PATH:/usr/sbin" has nginx; }

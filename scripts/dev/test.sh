@@ -58,11 +58,13 @@ run_test() {
   want_wasm
   want_chromium
   want_nginx
+  want_firefox
   want_python
   install_missing
   build_native
   build_sanitized presslens_tests analyze_replay
   build_web
+  build_single
 
   mkdir -p build/test
   doctest_suite unit build/native/tests/unit/presslens_tests

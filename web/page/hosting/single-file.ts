@@ -1,0 +1,45 @@
+/**
+ * What the page does as one file opened from disk, in the place of folder.ts. There `fetch`, `import()` and service workers
+ * fail, so the analyzer lies inside the document, and its worker comes from a blob.
+ */
+import workerScript from "presslens-worker-script";
+import { Engine } from "../../engine/engine.js";
+import { FetchError } from "../../engine/fetch-bytes.js";
+import { mainThreadRung } from "../../engine/main-thread-rung.js";
+import { blobWorkerRung } from "../../engine/worker-rungs.js";
+
+export function createPageEngine(): Engine {
+  return new Engine({
+    rungs: [
+      blobWorkerRung(async () => workerScript),
+      mainThreadRung(async () => (await import("presslens-wasm")).default),
+    ],
+    wasmUrl: "presslens-module",
+    modelUrl: (language) => {
+      const id = `presslens-model-${language}`;
+      return document.getElementById(id) ? id : null;
+    },
+    fetch: readFromDocument,
+  });
+}
+
+/** There is nothing to keep, and no newer version to be had. */
+export async function keepOffline(_onUpdate: (load: () => void) => void): Promise<void> {}
+
+/** The bytes that web/bundling/single-file.ts put into the element with this id, in base64. */
+async function readFromDocument(id: string): Promise<Uint8Array> {
+  await documentIsComplete();
+  const text = document.getElementById(id)?.textContent;
+  if (!text) throw new FetchError("missing", id);
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+function documentIsComplete(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) =>
+    document.addEventListener("DOMContentLoaded", () => resolve(), { once: true }),
+  );
+}

@@ -1,0 +1,27 @@
+// The page in one file: build/presslens.html, or build/presslens-ko.html where PRESSLENS_LANGUAGE names one language.
+import path from "node:path";
+import { defineConfig } from "vite";
+import { BROWSERS, moduleAlias, root, type Language } from "./bundling/built.js";
+import { singleFile } from "./bundling/single-file.js";
+
+const language = process.env["PRESSLENS_LANGUAGE"] as Language | "" | undefined;
+
+export default defineConfig({
+  root: path.join(root, "web/page"),
+  publicDir: false,
+  resolve: { alias: moduleAlias },
+  plugins: [
+    language
+      ? singleFile(`presslens-${language}.html`, [language])
+      : singleFile("presslens.html", ["ko", "en"]),
+  ],
+  build: {
+    outDir: path.join(root, "build"),
+    emptyOutDir: false,
+    target: BROWSERS,
+    modulePreload: false,
+    cssCodeSplit: false, // otherwise a script of this format is to write the styles into the page, and may not
+    reportCompressedSize: false,
+    rollupOptions: { output: { format: "iife", inlineDynamicImports: true } },
+  },
+});
