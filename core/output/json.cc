@@ -167,8 +167,24 @@ class Writer {
                       {"document", summary.document_sources},
                       {"unnamed", summary.unnamed_sources},
                       {"none", summary.quotes_without_source}};
+    out["quote_shares"] = QuoteSharesJson();
+    out["agentless_quotes"] = summary.agentless_quotes;
     out["expert_quotes"] = summary.expert_quotes;
     out["figures"] = summary.figures;
+    return out;
+  }
+
+  // The share of the quotations that each kind of source has; of none there is no share but zero.
+  Json QuoteSharesJson() const {
+    const Summary& summary = analysis_.summary;
+    const auto share = [&](uint32_t count) {
+      return Thousandths(summary.quotes == 0 ? 0 : static_cast<double>(count) / summary.quotes);
+    };
+    Json out;
+    for (size_t kind = 0; kind < summary.quotes_by_kind.size(); ++kind) {
+      out[output::CodeOf(static_cast<SourceKind>(kind))] = share(summary.quotes_by_kind[kind]);
+    }
+    out["none"] = share(summary.quotes_without_source);
     return out;
   }
 

@@ -123,6 +123,10 @@ export interface Summary {
     unnamed: number;
     none: number;
   };
+  /** Share of the quotations that each kind of source has. */
+  quote_shares: Record<SourceKind | "none", number>;
+  /** Quotations whose verb or noun itself says that nobody is named. */
+  agentless_quotes: number;
   expert_quotes: number;
   figures: number;
 }

@@ -84,6 +84,15 @@ describe("analyzeInSlices", () => {
         quotes: places.length,
         quoted_share: 0.5,
         sources: { named: 1, organization: 0, document: 0, unnamed: 0, none: 0 },
+        quote_shares: {
+          person: places.length ? 1 : 0,
+          organization: 0,
+          document: 0,
+          unnamed_person: 0,
+          unnamed_group: 0,
+          none: 0,
+        },
+        agentless_quotes: 1,
         expert_quotes: 0,
         figures: 0,
       },
@@ -104,5 +113,7 @@ describe("analyzeInSlices", () => {
     expect(whole.sources[0]!.quotes).toEqual(whole.quotes.map(({ id }) => id));
     expect(whole.quotes.every(({ source }) => source === "s1")).toBe(true);
     expect(whole.summary.quoted_share).toBeCloseTo(0.5);
+    expect(whole.summary.quote_shares.person).toBeCloseTo(1);
+    expect(whole.summary.agentless_quotes).toBeGreaterThan(1);
   });
 });

@@ -155,10 +155,13 @@ function joinSummaries(parts: UntimedAnalysis[]): UntimedAnalysis["summary"] {
     parts.reduce((total, { summary }) => total + pick(summary), 0);
   const length = parts.reduce((total, part) => total + part.length, 0);
   const quoted = parts.reduce((total, part) => total + part.summary.quoted_share * part.length, 0);
+  const quotes = sum((s) => s.quotes);
+  const share = (kind: keyof UntimedAnalysis["summary"]["quote_shares"]) =>
+    quotes ? sum((s) => s.quote_shares[kind] * s.quotes) / quotes : 0;
   return {
     sentences: sum((s) => s.sentences),
     words: sum((s) => s.words),
-    quotes: sum((s) => s.quotes),
+    quotes,
     quoted_share: length ? quoted / length : 0,
     sources: {
       named: sum((s) => s.sources.named),
@@ -167,6 +170,15 @@ function joinSummaries(parts: UntimedAnalysis[]): UntimedAnalysis["summary"] {
       unnamed: sum((s) => s.sources.unnamed),
       none: sum((s) => s.sources.none),
     },
+    quote_shares: {
+      person: share("person"),
+      organization: share("organization"),
+      document: share("document"),
+      unnamed_person: share("unnamed_person"),
+      unnamed_group: share("unnamed_group"),
+      none: share("none"),
+    },
+    agentless_quotes: sum((s) => s.agentless_quotes),
     expert_quotes: sum((s) => s.expert_quotes),
     figures: sum((s) => s.figures),
   };

@@ -67,6 +67,7 @@ TEST_CASE("JSON has ids, links, nulls and slices") {
   CHECK(json["sources"][0]["entity"] == "e1");
   CHECK(json["sources"][0]["affiliation"].is_null());
   CHECK(json["sources"][0]["quotes"] == Json({"q1"}));
+  CHECK(json["summary"]["quote_shares"].size() == 6);
   CHECK_FALSE(json.contains("timing"));
   CHECK_FALSE(json.contains("id"));
 }
