@@ -81,13 +81,14 @@ class Analyzer::Impl {
     Analysis analysis;
     analysis.language = reader.code;
     const bool quotes = options.finders.quotes;
+    const Extras extras = ExtrasOf(options.rules, reader.code);
     if (options.finders.entities || quotes) analysis.entities = reader.names.Find(document);
     if (options.finders.figures || quotes)
-      analysis.figures = reader.figures.Find(document, figure_options);
+      analysis.figures = reader.figures.Find(document, {figure_options.date, extras.units});
     ApplyRules(options.rules, document, analysis);
     if (quotes) {
       presslens::quotes::Quotations found =
-          reader.quotes.Find(document, analysis.entities, analysis.figures);
+          reader.quotes.Find(document, analysis.entities, analysis.figures, extras.speech);
       analysis.quotes = std::move(found.quotes);
       analysis.sources = std::move(found.sources);
     }
@@ -99,6 +100,23 @@ class Analyzer::Impl {
     analysis.summary = Summarize(document, analysis);
     analysis.text = std::move(document).TakeText();
     return analysis;
+  }
+
+  // What packs of the language add to the finders' own words; it points into the packs.
+  struct Extras {
+    std::vector<const figures::ExtraUnits*> units;
+    std::vector<const presslens::quotes::ExtraSpeech*> speech;
+  };
+  static Extras ExtrasOf(const std::vector<std::shared_ptr<const RulePack>>& packs,
+                         std::string_view language) {
+    Extras extras;
+    for (const auto& pack : packs) {
+      if (pack == nullptr || !pack->compiled().SpeaksOf(language)) continue;
+      const RulePack::Compiled& compiled = pack->compiled();
+      if (!compiled.units.units.empty()) extras.units.push_back(&compiled.units);
+      if (compiled.speech) extras.speech.push_back(compiled.speech.get());
+    }
+    return extras;
   }
 
   // Through a pack and not by a call: compiled_pack.h says why.

@@ -10,6 +10,7 @@
 
 #include "cli/files.h"
 #include "cli/json_lines.h"
+#include "cli/json_places.h"
 #include "cli/stopwatch.h"
 #include "presslens/analyzer.h"
 #include "presslens/formats.h"
@@ -21,10 +22,19 @@ constexpr int kFailed = 1, kBadUsage = 2;
 
 void Complain(const std::string& message) { std::cerr << "presslens: " << message << '\n'; }
 
-void PrintProblems(const std::string& path, const std::vector<RuleProblem>& problems) {
+// As compilers do it, so that editors can jump there: path:line:column.
+void PrintProblems(const std::string& path, const std::string& json,
+                   const std::vector<RuleProblem>& problems) {
   for (const RuleProblem& problem : problems) {
-    Complain(path + ": " + (problem.pointer.empty() ? "" : problem.pointer + ": ") +
-             problem.message);
+    const bool whole = problem.pointer.empty();
+    const size_t byte = whole ? problem.position.value_or(0) : ByteOfPointer(json, problem.pointer);
+    const Place place = PlaceOfByte(json, byte);
+    std::string message = path + ":" + std::to_string(place.line) + ":" +
+                          std::to_string(place.column) + ": " +
+                          (whole ? "" : problem.pointer + ": ") + problem.message;
+    if (!whole && problem.position)
+      message += " (at character " + std::to_string(*problem.position + 1) + " of the pattern)";
+    Complain(message);
   }
 }
 
@@ -39,7 +49,7 @@ std::optional<std::vector<std::shared_ptr<const RulePack>>> LoadRules(
       return std::nullopt;
     }
     RulePack::Parsed parsed = RulePack::Parse(*json);
-    PrintProblems(path, parsed.problems);
+    PrintProblems(path, *json, parsed.problems);
     if (!parsed.pack) return std::nullopt;
     packs.push_back(std::move(parsed.pack));
   }

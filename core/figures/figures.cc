@@ -73,8 +73,11 @@ class FigureFinder::Impl {
       const Span span = paragraph.span;
       NumeralMemo memo;
       const TextView view{document.text().substr(0, span.end),
-                          std::u16string_view(folded).substr(0, span.end), span.start, span.end,
-                          &memo};
+                          std::u16string_view(folded).substr(0, span.end),
+                          span.start,
+                          span.end,
+                          &memo,
+                          options.extras};
       const size_t first = figures.size();
       FindInParagraph(view, paragraph, anchor, figures);
       LinkConversions(view, first, figures);

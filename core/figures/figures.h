@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "text/document.h"
 
 namespace presslens::figures {
+
+struct ExtraUnits;  // vocabulary.h
 
 // A day of the Gregorian calendar.
 struct Date {
@@ -25,6 +28,7 @@ std::optional<Date> ParseDate(std::string_view iso);
 struct FigureOptions {
   std::optional<Date>
       date;  // the day that relative dates count from; without it their ISO form stays relative
+  std::span<const ExtraUnits* const> extras = {};  // units of rule packs, the first one preferred
 };
 
 // Immutable once made; use it from any number of threads.

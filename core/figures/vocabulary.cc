@@ -54,16 +54,15 @@ bool HasUpper(std::u16string_view form) {
   return std::any_of(form.begin(), form.end(), [](char16_t c) { return text::IsUpper(c); });
 }
 
-// Symbols of units mean what they mean only in their own case (MW, mW); words do not care.
-bool IsSymbol(std::u16string_view form) {
-  return HasUpper(form) || (form.size() <= 2 && IsLatin(form[0]));
-}
-
 bool Holds(std::u16string_view flags, char16_t flag) {
   return flags.find(flag) != std::u16string_view::npos;
 }
 
 }  // namespace
+
+bool IsUnitSymbol(std::u16string_view form) {
+  return HasUpper(form) || (form.size() <= 2 && IsLatin(form[0]));
+}
 
 bool SplitsWord(const TextView& text, uint32_t offset) {
   const char16_t left = text.before(offset), right = text.at(offset);
@@ -229,7 +228,7 @@ void Vocabulary::AddUnits(std::string_view language) {
       currencies_before_.emplace_back(form);
     }
     units_.push_back(std::move(unit));
-    (IsSymbol(form) ? exact_ : folded_).Add(form, index);
+    (IsUnitSymbol(form) ? exact_ : folded_).Add(form, index);
   };
   const Table unit_words = Table::Load(language, "unit_words");
   for (size_t row = 0; row < unit_words.size(); ++row) {
@@ -272,7 +271,7 @@ void Vocabulary::AddUnits(std::string_view language) {
     Unit unit;
     unit.type = FigureType::kMoney;
     unit.id = text::EncodeUtf8(currencies[row][1]);
-    unit.before = IsSymbol(currencies[row][0]) || !text::IsLetter(currencies[row][0][0]);
+    unit.before = IsUnitSymbol(currencies[row][0]) || !text::IsLetter(currencies[row][0][0]);
     unit.native = !unit.before;
     add(currencies[row][0], std::move(unit));
   }
@@ -281,7 +280,7 @@ void Vocabulary::AddUnits(std::string_view language) {
     Unit unit;
     unit.type = FigureType::kMeasure;
     unit.id = text::EncodeUtf8(units[row][1]);
-    unit.native = !IsSymbol(units[row][0]);
+    unit.native = !IsUnitSymbol(units[row][0]);
     add(units[row][0], std::move(unit));
   }
 }
@@ -292,8 +291,9 @@ std::optional<UnitMatch> Vocabulary::UnitAt(const TextView& text, uint32_t offse
   if (start >= text.end) return std::nullopt;
   if (!MayBeginUnit(text, start)) return std::nullopt;
   std::optional<UnitMatch> best;
+  const std::vector<Unit>* units = nullptr;
   const auto take = [&](text::Lexicon::Match match) {
-    const Unit& unit = units_[match.value];
+    const Unit& unit = (*units)[match.value];
     const uint32_t end = start + match.length;
     if (!unit.after || (spaced && unit.glued) || SplitsWord(text, end)) return;
     // A counter ends its word or is followed by a particle: 3대 is three machines, 3대표 and
@@ -303,6 +303,13 @@ std::optional<UnitMatch> Vocabulary::UnitAt(const TextView& text, uint32_t offse
       return;  // 2026 V리그
     if (!best || end > best->end) best = UnitMatch{&unit, end};
   };
+  for (const ExtraUnits* extra : text.extras) {
+    units = &extra->units;
+    extra->exact.EachAt(text.raw, start, take);
+    extra->folded.EachAt(text.folded, start, take);
+    if (best) return best;
+  }
+  units = &units_;
   if (exact_.MayBegin(text.raw[start])) exact_.EachAt(text.raw, start, take);
   if (folded_.MayBegin(text.folded[start])) folded_.EachAt(text.folded, start, take);
   return best;

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@
 namespace presslens::figures {
 
 struct NumeralMemo;
+struct ExtraUnits;
 
 // A paragraph as the grammar sees it. Offsets are those of the whole text; nothing past `end` is
 // looked at.
@@ -29,6 +31,7 @@ struct TextView {
   uint32_t begin = 0;
   uint32_t end = 0;
   NumeralMemo* memo = nullptr;  // numerals read lately, if the caller keeps them (numerals.h)
+  std::span<const ExtraUnits* const> extras = {};  // of rule packs, the first one preferred
 
   // The code unit at an offset; 0 outside of the paragraph.
   char16_t at(uint32_t offset) const { return offset >= begin && offset < end ? raw[offset] : 0; }
@@ -63,6 +66,16 @@ struct Unit {
   bool before = false;  // a currency that may stand before the number
   bool after = true;
 };
+
+// Units and counters of a rule pack.
+struct ExtraUnits {
+  std::vector<Unit> units;
+  text::Lexicon exact;   // symbols, in the case they are written in
+  text::Lexicon folded;  // words, in small letters
+};
+
+// Symbols of units mean what they mean only in their own case (MW, mW); words do not care.
+bool IsUnitSymbol(std::u16string_view form);
 
 struct UnitMatch {
   const Unit* unit = nullptr;
@@ -151,6 +164,7 @@ struct Vocabulary {
 
   // Whether a unit may begin at `offset`; a wrong yes is possible, a wrong no is not.
   bool MayBeginUnit(const TextView& text, uint32_t offset) const {
+    if (!text.extras.empty()) return offset < text.end;
     const char16_t second = offset + 1 < text.end ? text.folded[offset + 1] : u' ';
     return offset < text.end && first_of_unit_.MayBegin(text.folded[offset], second);
   }

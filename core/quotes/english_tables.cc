@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "languages/table.h"
+#include "quotes/extra_speech.h"
 #include "text/characters.h"
 
 namespace presslens::quotes {
@@ -68,27 +69,41 @@ std::u16string WithIng(std::u16string word) {
 
 }  // namespace
 
+EnglishVerb ConjugateEnglish(std::u16string_view base, std::u16string_view past) {
+  const std::u16string verb(base);
+  return {verb, WithS(verb), past.empty() ? RegularPast(verb) : std::u16string(past),
+          WithIng(verb)};
+}
+
+std::u16string EnglishPlural(const std::u16string& singular) {
+  if (singular.ends_with(u"man")) return singular.substr(0, singular.size() - 3) + u"men";
+  if (singular.ends_with(u"wife")) return singular.substr(0, singular.size() - 2) + u"ves";
+  return WithS(singular);
+}
+
 std::u16string Folded(std::u16string_view word) {
   std::u16string folded(word);
   for (char16_t& c : folded) c = c == u'’' ? u'\'' : text::ToLower(c);
   return folded;
 }
 
-EnglishTables::EnglishTables() : weights_("en") {
+EnglishTables::EnglishTables() : loaded_(std::make_shared<Loaded>()) {
   LoadCues();
   LoadNouns();
   const languages::Table experts = languages::Table::Load("en", "expert_bodies");
   for (size_t row = 0; row < experts.size(); ++row) {
-    (experts[row][1] == u"people" ? analyst_houses_ : expert_bodies_).Add(experts[row][0], 0);
+    (experts[row][1] == u"people" ? loaded_->analyst_houses : loaded_->expert_bodies)
+        .Add(experts[row][0], 0);
   }
   const languages::Table table = languages::Table::Load("en", "quote_words");
   for (size_t row = 0; row < table.size(); ++row) {
-    words_[Named<size_t>(table[row][1], kWords)].Add(table[row][0], static_cast<uint32_t>(row));
+    loaded_->words[Named<size_t>(table[row][1], kWords)].Add(table[row][0],
+                                                             static_cast<uint32_t>(row));
   }
 }
 
 bool EnglishTables::Holds(EnglishWord use, std::u16string_view text) const {
-  const text::Lexicon& phrases = words_[static_cast<size_t>(use)];
+  const text::Lexicon& phrases = loaded_->words[static_cast<size_t>(use)];
   for (size_t i = 0; i < text.size(); ++i) {
     if ((i == 0 || !text::IsLetter(text[i - 1])) && phrases.LongestAt(text, i)) return true;
   }
@@ -96,35 +111,41 @@ bool EnglishTables::Holds(EnglishWord use, std::u16string_view text) const {
 }
 
 bool EnglishTables::Begins(EnglishWord use, std::u16string_view text) const {
-  const auto found = words_[static_cast<size_t>(use)].LongestAt(text, 0);
+  const auto found = loaded_->words[static_cast<size_t>(use)].LongestAt(text, 0);
   return found && (found->length == text.size() || !text::IsLetter(text[found->length]));
+}
+
+EnglishTables EnglishTables::With(std::span<const ExtraSpeech* const> extras) const {
+  EnglishTables with = *this;
+  with.extras_.assign(extras.begin(), extras.end());
+  return with;
 }
 
 void EnglishTables::LoadCues() {
   const languages::Table table = languages::Table::Load("en", "quote_cues");
   for (size_t row = 0; row < table.size(); ++row) {
     const auto columns = table[row];
-    const std::u16string base(columns[0]);
-    const std::u16string past =
-        columns[1] == u"-" || columns[1].empty() ? RegularPast(base) : std::u16string(columns[1]);
-    const auto value = static_cast<uint32_t>(cues_.size());
-    cues_.push_back({Named<Stance>(columns[2], kStances), Named<EnglishUse>(columns[3], kUses),
-                     Named<EnglishLink>(columns[4], kLinks), true});
-    if (cues_.back().use == EnglishUse::kPassive) {
-      participles_.Add(past, value);
+    const EnglishVerb verb =
+        ConjugateEnglish(columns[0], columns[1] == u"-" ? std::u16string_view() : columns[1]);
+    const auto value = static_cast<uint32_t>(loaded_->cues.size());
+    loaded_->cues.push_back({Named<Stance>(columns[2], kStances),
+                             Named<EnglishUse>(columns[3], kUses),
+                             Named<EnglishLink>(columns[4], kLinks), true});
+    if (loaded_->cues.back().use == EnglishUse::kPassive) {
+      loaded_->participles.Add(verb.past, value);
       continue;
     }
-    finite_.Add(base, value);
-    finite_.Add(WithS(base), value);
-    finite_.Add(past, value);
-    gerunds_.Add(WithIng(base), value);
+    loaded_->finite.Add(verb.base, value);
+    loaded_->finite.Add(verb.third, value);
+    loaded_->finite.Add(verb.past, value);
+    loaded_->gerunds.Add(verb.gerund, value);
   }
 }
 
 void EnglishTables::AddNoun(std::u16string form, EnglishNounEntry entry) {
-  const uint32_t value = nouns_.Add(form, static_cast<uint32_t>(entries_.size()));
-  if (value == entries_.size()) entries_.emplace_back();
-  entries_[value].push_back(entry);
+  const uint32_t value = loaded_->nouns.Add(form, static_cast<uint32_t>(loaded_->entries.size()));
+  if (value == loaded_->entries.size()) loaded_->entries.emplace_back();
+  loaded_->entries[value].push_back(entry);
 }
 
 void EnglishTables::LoadNouns() {
@@ -138,61 +159,73 @@ void EnglishTables::LoadNouns() {
         entry.noun != EnglishNoun::kDocument)
       continue;
     entry.plural = true;
-    std::u16string plural = WithS(singular);
-    if (singular.ends_with(u"man")) plural = singular.substr(0, singular.size() - 3) + u"men";
-    if (singular.ends_with(u"wife")) plural = singular.substr(0, singular.size() - 2) + u"ves";
-    AddNoun(std::move(plural), entry);
+    AddNoun(EnglishPlural(singular), entry);
   }
 }
 
 EnglishCue EnglishTables::Cue(std::u16string_view word) const {
-  const auto found = finite_.Find(word);
-  return found ? cues_[*found] : EnglishCue();
+  for (const ExtraSpeech* extra : extras_) {
+    if (const auto own = extra->english_finite.Find(word))
+      return {extra->stances[*own], EnglishUse::kClause, EnglishLink::kNone, true};
+  }
+  const auto found = loaded_->finite.Find(word);
+  return found ? loaded_->cues[*found] : EnglishCue();
 }
 
 EnglishCue EnglishTables::Participle(std::u16string_view word) const {
-  const auto found = participles_.Find(word);
-  return found ? cues_[*found] : EnglishCue();
+  const auto found = loaded_->participles.Find(word);
+  return found ? loaded_->cues[*found] : EnglishCue();
 }
 
 EnglishCue EnglishTables::Gerund(std::u16string_view word) const {
-  const auto found = gerunds_.Find(word);
-  return found ? cues_[*found] : EnglishCue();
+  for (const ExtraSpeech* extra : extras_) {
+    if (const auto own = extra->english_gerunds.Find(word))
+      return {extra->stances[*own], EnglishUse::kClause, EnglishLink::kNone, true};
+  }
+  const auto found = loaded_->gerunds.Find(word);
+  return found ? loaded_->cues[*found] : EnglishCue();
 }
 
 std::optional<uint32_t> EnglishTables::FindNoun(std::u16string_view word) const {
-  if (const auto found = nouns_.Find(word)) return found;
+  if (const auto found = loaded_->nouns.Find(word)) return found;
   const size_t hyphen = word.find(u'-');
   if (hyphen == std::u16string_view::npos || !Is(EnglishWord::kPrefix, word.substr(0, hyphen)))
     return std::nullopt;
-  return nouns_.Find(word.substr(hyphen + 1));
+  return loaded_->nouns.Find(word.substr(hyphen + 1));
 }
 
 EnglishNounEntry EnglishTables::Noun(std::u16string_view word) const {
+  for (const ExtraSpeech* extra : extras_) {
+    if (const auto own = extra->english_nouns.Find(word)) return extra->english_entries[*own];
+  }
   const auto found = FindNoun(word);
-  return found ? entries_[*found].front() : EnglishNounEntry();
+  return found ? loaded_->entries[*found].front() : EnglishNounEntry();
 }
 
 bool EnglishTables::ExpertSuffix(std::u16string_view word) const {
-  const auto found = nouns_.Find(word);
+  const auto found = loaded_->nouns.Find(word);
   if (!found) return false;
-  for (const EnglishNounEntry& entry : entries_[*found]) {
+  for (const EnglishNounEntry& entry : loaded_->entries[*found]) {
     if (entry.noun == EnglishNoun::kSuffix && entry.expert) return true;
   }
   return false;
 }
 
 bool EnglishTables::IsNoun(std::u16string_view word, EnglishNoun want) const {
+  for (const ExtraSpeech* extra : extras_) {
+    if (const auto own = extra->english_nouns.Find(word))
+      return extra->english_entries[*own].noun == want;
+  }
   const auto found = FindNoun(word);
   if (!found) return false;
-  for (const EnglishNounEntry& entry : entries_[*found]) {
+  for (const EnglishNounEntry& entry : loaded_->entries[*found]) {
     if (entry.noun == want) return true;
   }
   return false;
 }
 
 bool EnglishTables::Is(EnglishWord use, std::u16string_view word) const {
-  return words_[static_cast<size_t>(use)].Find(word).has_value();
+  return loaded_->words[static_cast<size_t>(use)].Find(word).has_value();
 }
 
 }  // namespace presslens::quotes

@@ -3,7 +3,9 @@
 #define PRESSLENS_QUOTES_ENGLISH_TABLES_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,9 +91,21 @@ enum class EnglishWord : uint8_t {
 };
 inline constexpr int kEnglishWords = 42;
 
+// The forms of a regular or, with its past given, irregular English verb: say, says, said, saying.
+struct EnglishVerb {
+  std::u16string base, third, past, gerund;
+};
+EnglishVerb ConjugateEnglish(std::u16string_view base, std::u16string_view past);
+std::u16string EnglishPlural(const std::u16string& singular);
+
+struct ExtraSpeech;
+
 class EnglishTables {
  public:
   EnglishTables();
+
+  // The same tables, and the words of rule packs besides; cheap. `extras` must outlive the result.
+  EnglishTables With(std::span<const ExtraSpeech* const> extras) const;
 
   // A finite form (says, said) of a reporting verb; `passive`: of one that follows "it was".
   EnglishCue Cue(std::u16string_view word) const;
@@ -110,11 +124,11 @@ class EnglishTables {
 
   // Whether a body of this name, in lower case, studies a field for a living (gartner).
   bool IsExpertBody(std::u16string_view name) const {
-    return expert_bodies_.Find(name).has_value();
+    return loaded_->expert_bodies.Find(name).has_value();
   }
   // Whether those who work for a body of this name speak as its analysts (goldman sachs).
   bool EmploysAnalysts(std::u16string_view name) const {
-    return analyst_houses_.Find(name).has_value();
+    return loaded_->analyst_houses.Find(name).has_value();
   }
   // Whether the text, in lower case, holds a phrase of this use (research firm; asked not to be
   // named).
@@ -122,7 +136,7 @@ class EnglishTables {
   // Whether the text, in lower case, begins with such a phrase.
   bool Begins(EnglishWord use, std::u16string_view text) const;
 
-  const Weights& weights() const { return weights_; }
+  const Weights& weights() const { return loaded_->weights; }
 
  private:
   void LoadCues();
@@ -131,13 +145,18 @@ class EnglishTables {
   std::optional<uint32_t> FindNoun(std::u16string_view word) const;
   void AddNoun(std::u16string form, EnglishNounEntry entry);
 
-  Weights weights_;
-  text::Lexicon finite_, participles_, gerunds_;
-  std::vector<EnglishCue> cues_;
-  text::Lexicon nouns_;
-  std::vector<std::vector<EnglishNounEntry>> entries_;
-  text::Lexicon expert_bodies_, analyst_houses_;
-  text::Lexicon words_[kEnglishWords];
+  struct Loaded {
+    Weights weights{"en"};
+    text::Lexicon finite, participles, gerunds;
+    std::vector<EnglishCue> cues;
+    text::Lexicon nouns;
+    std::vector<std::vector<EnglishNounEntry>> entries;
+    text::Lexicon expert_bodies, analyst_houses;
+    text::Lexicon words[kEnglishWords];
+  };
+
+  std::shared_ptr<Loaded> loaded_;  // not changed once the constructor is done
+  std::vector<const ExtraSpeech*> extras_;
 };
 
 // The word in lower case, as ToLower folds it; a curly apostrophe becomes a straight one.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "languages/table.h"
+#include "quotes/extra_speech.h"
 #include "text/characters.h"
 
 namespace presslens::quotes {
@@ -52,13 +53,19 @@ class Backwards {
 
 }  // namespace
 
-KoreanTables::KoreanTables() : weights_("ko") {
+KoreanTables::KoreanTables() : loaded_(std::make_shared<Loaded>()) {
   LoadCues();
   LoadNouns();
   LoadPhrases();
   LoadParticles();
   const languages::Table experts = languages::Table::Load("ko", "expert_bodies");
-  for (size_t row = 0; row < experts.size(); ++row) expert_bodies_.Add(experts[row][0], 0);
+  for (size_t row = 0; row < experts.size(); ++row) loaded_->expert_bodies.Add(experts[row][0], 0);
+}
+
+KoreanTables KoreanTables::With(std::span<const ExtraSpeech* const> extras) const {
+  KoreanTables with = *this;
+  with.extras_.assign(extras.begin(), extras.end());
+  return with;
 }
 
 void KoreanTables::LoadCues() {
@@ -66,20 +73,20 @@ void KoreanTables::LoadCues() {
   for (size_t row = 0; row < table.size(); ++row) {
     const auto columns = table[row];
     const CueEntry entry{Named<Stance>(columns[2], kStances), Named<CueUse>(columns[3], kUses)};
-    const auto value = static_cast<uint32_t>(cues_.size());
-    cues_.push_back(entry);
+    const auto value = static_cast<uint32_t>(loaded_->cues.size());
+    loaded_->cues.push_back(entry);
     const char16_t irregularity = columns[1].empty() ? u'-' : columns[1].front();
     switch (entry.use) {
       case CueUse::kNoun:
       case CueUse::kHeld:
-        nouns_.Add(columns[0], value);
+        loaded_->nouns.Add(columns[0], value);
         break;
       case CueUse::kEmerge:
       case CueUse::kIssue:
-        noun_verbs_.Add(columns[0], irregularity, value);
+        loaded_->noun_verbs.Add(columns[0], irregularity, value);
         break;
       default:
-        verbs_.Add(columns[0], irregularity, value);
+        loaded_->verbs.Add(columns[0], irregularity, value);
         break;
     }
   }
@@ -91,17 +98,18 @@ void KoreanTables::LoadNouns() {
     const auto columns = table[row];
     const NounEntry entry{Named<NounClass>(columns[1], kNouns), columns[2] == u"yes",
                           columns[3] == u"whole"};
-    const uint32_t value =
-        source_nouns_.Add(Reversed(columns[0]), static_cast<uint32_t>(source_entries_.size()));
-    if (value == source_entries_.size()) source_entries_.emplace_back();
-    source_entries_[value].push_back(entry);
+    const uint32_t value = loaded_->source_nouns.Add(
+        Reversed(columns[0]), static_cast<uint32_t>(loaded_->source_entries.size()));
+    if (value == loaded_->source_entries.size()) loaded_->source_entries.emplace_back();
+    loaded_->source_entries[value].push_back(entry);
   }
 }
 
 void KoreanTables::LoadPhrases() {
   const languages::Table table = languages::Table::Load("ko", "quote_phrases");
   for (size_t row = 0; row < table.size(); ++row) {
-    phrases_[Named<size_t>(table[row][1], kPhrases)].Add(table[row][0], static_cast<uint32_t>(row));
+    loaded_->phrases[Named<size_t>(table[row][1], kPhrases)].Add(table[row][0],
+                                                                 static_cast<uint32_t>(row));
   }
 }
 
@@ -109,46 +117,56 @@ void KoreanTables::LoadParticles() {
   const languages::Table table = languages::Table::Load("ko", "quote_particles");
   for (size_t row = 0; row < table.size(); ++row) {
     const auto columns = table[row];
-    const auto value = static_cast<uint32_t>(particles_.size());
-    particles_.push_back({static_cast<uint32_t>(columns[0].size()),
-                          static_cast<uint32_t>(columns[3].front() - u'0'),
-                          Named<JointKind>(columns[2], kJoints)});
+    const auto value = static_cast<uint32_t>(loaded_->particles.size());
+    loaded_->particles.push_back({static_cast<uint32_t>(columns[0].size()),
+                                  static_cast<uint32_t>(columns[3].front() - u'0'),
+                                  Named<JointKind>(columns[2], kJoints)});
     if (columns[1] == u"mark") {
-      after_mark_.Add(columns[0], value);
+      loaded_->after_mark.Add(columns[0], value);
     } else {
-      endings_.Add(Reversed(columns[0]), value);
+      loaded_->endings.Add(Reversed(columns[0]), value);
     }
   }
 }
 
 CueMatch KoreanTables::VerbAt(std::u16string_view text, size_t at) const {
-  const VerbForm form = verbs_.MatchAt(text, at);
+  const VerbForm form = loaded_->verbs.MatchAt(text, at);
+  for (const ExtraSpeech* extra : extras_) {
+    const VerbForm own = extra->korean_verbs.MatchAt(text, at);
+    if (own.length > 0 && own.length >= form.length)
+      return {own.length, {extra->stances[own.value], CueUse::kSay}, own.role};
+  }
   if (form.length == 0) return {};
-  const CueEntry& cue = cues_[form.value];
+  const CueEntry& cue = loaded_->cues[form.value];
   if (cue.use == CueUse::kPast && !form.past) return {};
   return {form.length, cue, form.role};
 }
 
 CueMatch KoreanTables::NounVerbAt(std::u16string_view text, size_t at) const {
-  const VerbForm form = noun_verbs_.MatchAt(text, at);
-  return form.length == 0 ? CueMatch() : CueMatch{form.length, cues_[form.value], form.role};
+  const VerbForm form = loaded_->noun_verbs.MatchAt(text, at);
+  return form.length == 0 ? CueMatch()
+                          : CueMatch{form.length, loaded_->cues[form.value], form.role};
 }
 
 std::optional<CueEntry> KoreanTables::Noun(std::u16string_view word) const {
-  const auto found = nouns_.Find(word);
-  return found ? std::optional(cues_[*found]) : std::nullopt;
+  const auto found = loaded_->nouns.Find(word);
+  return found ? std::optional(loaded_->cues[*found]) : std::nullopt;
 }
 
 NounMatch KoreanTables::EndOf(std::u16string_view word) const {
   const Backwards backwards(word);
   const std::u16string_view reversed = backwards.view();
   NounMatch best;
-  source_nouns_.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
-    for (const NounEntry& entry : source_entries_[match.value]) {
+  loaded_->source_nouns.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
+    for (const NounEntry& entry : loaded_->source_entries[match.value]) {
       if (entry.whole && match.length != word.size()) continue;
       if (match.length > best.length) best = {match.length, entry};
     }
   });
+  for (const ExtraSpeech* extra : extras_) {
+    const NounMatch own = extra->KoreanEndOf(word);
+    if (own.length > 0 && own.length >= best.length) return own;
+  }
   return best;
 }
 
@@ -156,17 +174,20 @@ bool KoreanTables::EndsLike(std::u16string_view word, NounClass noun) const {
   const Backwards backwards(word);
   const std::u16string_view reversed = backwards.view();
   bool found = false;
-  source_nouns_.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
-    for (const NounEntry& entry : source_entries_[match.value]) {
+  loaded_->source_nouns.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
+    for (const NounEntry& entry : loaded_->source_entries[match.value]) {
       if (entry.noun == noun && !(entry.whole && match.length != word.size())) found = true;
     }
   });
-  return found;
+  return found || std::any_of(extras_.begin(), extras_.end(), [&](const ExtraSpeech* extra) {
+           const NounMatch own = extra->KoreanEndOf(word);
+           return own.length > 0 && own.entry.noun == noun;
+         });
 }
 
 uint32_t KoreanTables::PhraseAt(PhraseUse use, std::u16string_view text, size_t at) const {
   uint32_t longest = 0;
-  phrases_[static_cast<size_t>(use)].EachAt(text, at, [&](text::Lexicon::Match match) {
+  loaded_->phrases[static_cast<size_t>(use)].EachAt(text, at, [&](text::Lexicon::Match match) {
     const size_t end = at + match.length;
     if (end >= text.size() || !text::IsLetter(text[end])) longest = match.length;
   });
@@ -174,24 +195,24 @@ uint32_t KoreanTables::PhraseAt(PhraseUse use, std::u16string_view text, size_t 
 }
 
 bool KoreanTables::BeginsWithSurname(std::u16string_view word) const {
-  return phrases_[static_cast<size_t>(PhraseUse::kSurname)].LongestAt(word, 0).has_value();
+  return loaded_->phrases[static_cast<size_t>(PhraseUse::kSurname)].LongestAt(word, 0).has_value();
 }
 
 bool KoreanTables::Calls(std::u16string_view text) const {
-  return phrases_[static_cast<size_t>(PhraseUse::kCalling)].LongestAt(text, 0).has_value();
+  return loaded_->phrases[static_cast<size_t>(PhraseUse::kCalling)].LongestAt(text, 0).has_value();
 }
 
 ParticleMatch KoreanTables::AfterMark(std::u16string_view word) const {
-  const auto match = after_mark_.LongestAt(word, 0);
-  return match ? particles_[match->value] : ParticleMatch();
+  const auto match = loaded_->after_mark.LongestAt(word, 0);
+  return match ? loaded_->particles[match->value] : ParticleMatch();
 }
 
 ParticleMatch KoreanTables::EndingOf(std::u16string_view word) const {
   if (word.size() < 2) return {};
   const Backwards backwards(word);
   const std::u16string_view reversed = backwards.view();
-  const auto match = endings_.LongestAt(reversed, 0);
-  return match ? particles_[match->value] : ParticleMatch();
+  const auto match = loaded_->endings.LongestAt(reversed, 0);
+  return match ? loaded_->particles[match->value] : ParticleMatch();
 }
 
 }  // namespace presslens::quotes

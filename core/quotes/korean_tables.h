@@ -3,7 +3,9 @@
 #define PRESSLENS_QUOTES_KOREAN_TABLES_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -88,9 +90,14 @@ struct ParticleMatch {
   JointKind kind = JointKind::kFinal;
 };
 
+struct ExtraSpeech;
+
 class KoreanTables {
  public:
   KoreanTables();
+
+  // The same tables, and the words of rule packs besides; cheap. `extras` must outlive the result.
+  KoreanTables With(std::span<const ExtraSpeech* const> extras) const;
 
   // A reporting verb or phrase of verbs that begins at `at` and ends with its word. `uses` limits
   // the search: say and its like, what reporting nouns do, or the nouns themselves.
@@ -104,7 +111,7 @@ class KoreanTables {
 
   // Whether a body of this name studies a field for a living (가트너).
   bool IsExpertBody(std::u16string_view name) const {
-    return expert_bodies_.Find(name).has_value();
+    return loaded_->expert_bodies.Find(name).has_value();
   }
 
   // The longest phrase of one use that begins at `at` and ends at a word's end; its length, 0 where
@@ -122,8 +129,8 @@ class KoreanTables {
   // The quotative ending of a word.
   ParticleMatch EndingOf(std::u16string_view word) const;
 
-  const text::JosaTable& josa() const { return josa_; }
-  const Weights& weights() const { return weights_; }
+  const text::JosaTable& josa() const { return loaded_->josa; }
+  const Weights& weights() const { return loaded_->weights; }
 
  private:
   void LoadCues();
@@ -131,17 +138,22 @@ class KoreanTables {
   void LoadPhrases();
   void LoadParticles();
 
-  text::JosaTable josa_;
-  Weights weights_;
-  VerbLexicon verbs_, noun_verbs_;
-  std::vector<CueEntry> cues_;
-  text::Lexicon nouns_;
-  text::Lexicon source_nouns_;  // reversed
-  std::vector<std::vector<NounEntry>> source_entries_;
-  text::Lexicon phrases_[kPhraseUses];
-  text::Lexicon expert_bodies_;
-  text::Lexicon after_mark_, endings_;  // endings_ is reversed
-  std::vector<ParticleMatch> particles_;
+  struct Loaded {
+    text::JosaTable josa;
+    Weights weights{"ko"};
+    VerbLexicon verbs, noun_verbs;
+    std::vector<CueEntry> cues;
+    text::Lexicon nouns;
+    text::Lexicon source_nouns;  // reversed
+    std::vector<std::vector<NounEntry>> source_entries;
+    text::Lexicon phrases[kPhraseUses];
+    text::Lexicon expert_bodies;
+    text::Lexicon after_mark, endings;  // endings is reversed
+    std::vector<ParticleMatch> particles;
+  };
+
+  std::shared_ptr<Loaded> loaded_;  // not changed once the constructor is done
+  std::vector<const ExtraSpeech*> extras_;
 };
 
 }  // namespace presslens::quotes

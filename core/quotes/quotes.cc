@@ -18,11 +18,12 @@ class QuoteFinder::Impl {
     if (language == "en") english_.emplace();
   }
 
-  Quotations Find(const text::Document& document, std::span<const Entity> entities) const {
+  Quotations Find(const text::Document& document, std::span<const Entity> entities,
+                  std::span<const ExtraSpeech* const> extras) const {
     const EntityIndex index(entities);
     Statements statements;
-    if (korean_) statements = ReadKorean(document, index, *korean_);
-    if (english_) statements = ReadEnglish(document, index, *english_);
+    if (korean_) statements = ReadKorean(document, index, korean_->With(extras));
+    if (english_) statements = ReadEnglish(document, index, english_->With(extras));
     return GatherSources(document.text(), std::move(statements), index);
   }
 
@@ -37,8 +38,9 @@ QuoteFinder::QuoteFinder(QuoteFinder&&) noexcept = default;
 QuoteFinder& QuoteFinder::operator=(QuoteFinder&&) noexcept = default;
 
 Quotations QuoteFinder::Find(const text::Document& document, std::span<const Entity> entities,
-                             std::span<const Figure>) const {
-  return impl_->Find(document, entities);
+                             std::span<const Figure>,
+                             std::span<const ExtraSpeech* const> extras) const {
+  return impl_->Find(document, entities, extras);
 }
 
 }  // namespace presslens::quotes

@@ -17,6 +17,8 @@ struct Quotations {
   std::vector<Source> sources;  // in the order of their first mentions
 };
 
+struct ExtraSpeech;
+
 // Immutable once made; use it from any number of threads.
 class QuoteFinder {
  public:
@@ -27,10 +29,11 @@ class QuoteFinder {
   QuoteFinder& operator=(QuoteFinder&&) noexcept;
 
   // All quotations and their sources. `entities` and `figures` are those of the same document, as
-  // their finders return them; both may be empty, which costs accuracy only. Linear in the length
-  // of the text.
+  // their finders return them; both may be empty, which costs accuracy only. `extras` are the words
+  // of rule packs, the first one preferred. Linear in the length of the text.
   Quotations Find(const text::Document& document, std::span<const Entity> entities,
-                  std::span<const Figure> figures) const;
+                  std::span<const Figure> figures,
+                  std::span<const ExtraSpeech* const> extras = {}) const;
 
  private:
   class Impl;

@@ -66,8 +66,7 @@ class Application {
     const Searchable searchable(document_);
     for (uint32_t i = 0; i < packs_.size(); ++i) {
       if (!packs_[i]) continue;
-      const std::string& language = Pack(i).language;
-      if (language != "*" && language != document_.language()) continue;
+      if (!Pack(i).SpeaksOf(document_.language())) continue;
       for (Match& match : FindMatches(Pack(i), searchable, josa_)) {
         Candidate candidate{std::move(match), i};
         (RuleOf(candidate).ignores ? ignored_ : named_).push_back(std::move(candidate));
@@ -81,25 +80,28 @@ class Application {
       return a.match.span.start < b.match.span.start;
     });
     for (Entity& entity : entities_) {
-      std::erase_if(entity.mentions,
-                    [&](const Mention& mention) { return Ignores(mention.span, &entity); });
+      std::erase_if(entity.mentions, [&](const Mention& mention) {
+        return Ignores(mention.span, {entity.type, entity.custom_type});
+      });
     }
     std::vector<uint32_t> moved(figures_.size());
     std::vector<Figure> kept;
     for (uint32_t i = 0; i < figures_.size(); ++i) {
       moved[i] = static_cast<uint32_t>(kept.size());
-      if (!Ignores(figures_[i].span, nullptr)) kept.push_back(figures_[i]);
+      if (!Ignores(figures_[i])) kept.push_back(figures_[i]);
     }
     RelinkConversions(moved, kept);
     figures_ = std::move(kept);
-    std::erase_if(named_, [this](const Candidate& named) { return IgnoresName(named); });
+    std::erase_if(named_, [this](const Candidate& named) {
+      return Ignores(named.match.span, *RuleOf(named).type);
+    });
   }
 
   // A conversion loses its link when the figure that it converts is gone.
   void RelinkConversions(const std::vector<uint32_t>& moved, std::vector<Figure>& kept) const {
     for (Figure& figure : kept) {
       if (!figure.conversion_of) continue;
-      if (Ignores(figures_[*figure.conversion_of].span, nullptr)) {
+      if (Ignores(figures_[*figure.conversion_of])) {
         figure.conversion_of.reset();
       } else {
         figure.conversion_of = moved[*figure.conversion_of];
@@ -121,18 +123,17 @@ class Application {
     return false;
   }
 
-  // `entity` is null for a figure, which only a rule without a class ignores.
-  bool Ignores(Span span, const Entity* entity) const {
-    return AnyIgnored(span, [&](const Candidate& ignored) {
-      const auto& type = RuleOf(ignored).type;
-      return !type || (entity != nullptr && *type == Class{entity->type, entity->custom_type});
+  bool Ignores(const Figure& figure) const {
+    return AnyIgnored(figure.span, [&](const Candidate& ignored) {
+      const auto& rule = RuleOf(ignored);
+      return rule.figure ? *rule.figure == figure.type : !rule.type;
     });
   }
 
-  bool IgnoresName(const Candidate& named) const {
-    return AnyIgnored(named.match.span, [&](const Candidate& ignored) {
-      const auto& type = RuleOf(ignored).type;
-      return !type || *type == *RuleOf(named).type;
+  bool Ignores(Span span, const Class& type) const {
+    return AnyIgnored(span, [&](const Candidate& ignored) {
+      const auto& rule = RuleOf(ignored);
+      return rule.type ? *rule.type == type : !rule.figure;
     });
   }
 

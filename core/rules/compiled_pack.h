@@ -2,18 +2,19 @@
 #ifndef PRESSLENS_RULES_COMPILED_PACK_H_
 #define PRESSLENS_RULES_COMPILED_PACK_H_
 
-#include <re2/re2.h>
-#include <re2/set.h>
-
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "figures/vocabulary.h"
 #include "presslens/rules.h"
+#include "quotes/extra_speech.h"
 #include "rules/apply.h"
 #include "rules/classes.h"
+#include "rules/patterns.h"
 #include "text/lexicon.h"
 
 namespace presslens {
@@ -30,14 +31,14 @@ class RulePack::Compiled {
 
   struct Pattern {
     uint32_t rule;
-    std::unique_ptr<RE2> regex;
     int group;  // the capturing group that gives the span; 0 for the whole match
   };
 
   // An entry of "entities" or "ignore".
   struct Rule {
     bool ignores = false;
-    std::optional<rules::Class> type;           // absent in an "ignore" that holds for every class
+    std::optional<rules::Class> type;  // with `figure` absent in an "ignore" of every class
+    std::optional<FigureType> figure;  // the class of figures that an "ignore" holds for
     std::vector<std::u16string> before, after;  // folded words; one of them must stand near
   };
 
@@ -51,9 +52,13 @@ class RulePack::Compiled {
   std::vector<Rule> rules;
   std::vector<Term> terms;        // by the values of phrases
   text::Lexicon phrases;          // folded
-  std::vector<Pattern> patterns;  // in the order of the pattern set
-  std::unique_ptr<RE2::Set>
-      pattern_set;  // tells in one pass which patterns occur at all; null without patterns
+  std::vector<Pattern> patterns;  // by the indices of pattern_set
+  rules::PatternSet pattern_set;
+  std::vector<RuleClass> classes;
+  figures::ExtraUnits units;
+  std::unique_ptr<quotes::ExtraSpeech> speech;  // null where the pack has no cues and sources
+
+  bool SpeaksOf(std::string_view code) const { return language == "*" || language == code; }
 };
 
 }  // namespace presslens

@@ -11,6 +11,9 @@ namespace presslens::rules {
 inline constexpr size_t kMaxPackBytes = 16 << 20;
 inline constexpr size_t kMaxTerms = 100'000;  // aliases count
 inline constexpr size_t kMaxTermUnits = 200;
+inline constexpr size_t kMaxRules = 10'000;      // of all kinds together, declared classes too
+inline constexpr size_t kMaxLabelUnits = 60;     // a name or a label
+inline constexpr size_t kMaxProseUnits = 2'000;  // a description, a licence, a version
 inline constexpr size_t kMaxPatterns = 500;
 inline constexpr size_t kMaxPatternBytes = 2'000;
 inline constexpr int64_t kMaxPatternMemory =

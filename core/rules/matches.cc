@@ -27,7 +27,7 @@ class Finder {
 
   std::vector<Match> Run() {
     FindTerms();
-    if (pack_.pattern_set) FindPatterns();
+    if (pack_.pattern_set.size() > 0) FindPatterns();
     return std::move(matches_);
   }
 
@@ -48,22 +48,18 @@ class Finder {
   }
 
   void FindPatterns() {
-    std::vector<int> occurring;
-    RE2::Set::ErrorInfo error;
-    const bool any = pack_.pattern_set->Match(text_.utf8(), &occurring, &error);
-    if (!any &&
-        error.kind != RE2::Set::kNoError) {  // the set ran out of memory: ask each pattern itself
-      for (size_t i = 0; i < pack_.patterns.size(); ++i) FindPattern(pack_.patterns[i]);
-    }
-    for (const int index : occurring) FindPattern(pack_.patterns[static_cast<size_t>(index)]);
+    for (const int index : pack_.pattern_set.Candidates(text_.utf8(), folded_))
+      FindPattern(static_cast<size_t>(index));
   }
 
-  void FindPattern(const RulePack::Compiled::Pattern& pattern) {
+  void FindPattern(size_t index) {
+    const RulePack::Compiled::Pattern& pattern = pack_.patterns[index];
+    const RE2& regex = pack_.pattern_set.regex(index);
     const std::string& text = text_.utf8();
     std::vector<absl::string_view> groups(static_cast<size_t>(pattern.group) + 1);
     const auto count = static_cast<int>(groups.size());
     for (size_t at = 0;
-         pattern.regex->Match(text, at, text.size(), RE2::UNANCHORED, groups.data(), count);) {
+         regex.Match(text, at, text.size(), RE2::UNANCHORED, groups.data(), count);) {
       const absl::string_view whole = groups.front(), found = groups.back();
       const auto end = static_cast<size_t>(whole.data() + whole.size() - text.data());
       at = std::max(end, at + 1);

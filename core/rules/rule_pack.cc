@@ -1,151 +1,172 @@
 // Reads a pack: JSON in, a compiled pack or the whole list of its problems out.
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <initializer_list>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "output/codes.h"
 #include "presslens/rules.h"
 #include "rules/compiled_pack.h"
+#include "rules/fields.h"
 #include "rules/limits.h"
+#include "rules/problems.h"
+#include "rules/syntax.h"
+#include "text/characters.h"
 #include "text/folding.h"
 #include "text/utf.h"
 
 namespace presslens {
 namespace {
 
-using Json = nlohmann::ordered_json;  // the type that writes analyses, so that a page downloads one
+using rules::Fault;
+using rules::Fields;
+using rules::Json;
+using rules::Pointer;
 using Compiled = RulePack::Compiled;
 
-// A place in the pack, as a JSON pointer (RFC 6901).
-class Pointer {
- public:
-  Pointer operator/(std::string_view key) const {
-    std::string path = path_ + '/';
-    for (const char c : key) path += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return Pointer(path);
-  }
-  Pointer operator/(size_t index) const { return *this / std::to_string(index); }
-  const std::string& path() const { return path_; }
+constexpr std::array<std::string_view, 10> kColours = {"red",  "orange", "yellow", "green", "teal",
+                                                       "blue", "purple", "pink",   "brown", "gray"};
 
-  Pointer() = default;
+// The classes of figures that a number and a unit can make.
+constexpr std::array<FigureType, 6> kUnitTypes = {
+    FigureType::kMoney, FigureType::kPercent,  FigureType::kPercentagePoint,
+    FigureType::kCount, FigureType::kMultiple, FigureType::kMeasure};
+constexpr std::array<FigureType, 14> kFigureTypes = {
+    FigureType::kMoney,    FigureType::kPercent,  FigureType::kPercentagePoint,
+    FigureType::kCount,    FigureType::kMultiple, FigureType::kFraction,
+    FigureType::kOrdinal,  FigureType::kDate,     FigureType::kTime,
+    FigureType::kDuration, FigureType::kAge,      FigureType::kMeasure,
+    FigureType::kScore,    FigureType::kNumber};
+constexpr std::array<Stance, 7> kStances = {Stance::kNeutral,  Stance::kClaim,  Stance::kCriticism,
+                                            Stance::kForecast, Stance::kDenial, Stance::kPraise,
+                                            Stance::kDoubt};
+constexpr std::array<SourceKind, 5> kKinds = {SourceKind::kPerson, SourceKind::kOrganization,
+                                              SourceKind::kDocument, SourceKind::kUnnamedPerson,
+                                              SourceKind::kUnnamedGroup};
+// None, and the columns of languages/ko/quote_cues.tsv.
+constexpr std::array<std::string_view, 5> kIrregularities = {"-", "d", "s", "r", "h"};
 
- private:
-  explicit Pointer(std::string path) : path_(std::move(path)) {}
-  std::string path_;
-};
+template <typename T, size_t N>
+std::array<std::string_view, N> WordsOf(const std::array<T, N>& values) {
+  std::array<std::string_view, N> words;
+  std::transform(values.begin(), values.end(), words.begin(),
+                 [](T value) { return output::CodeOf(value); });
+  return words;
+}
+
+std::optional<FigureType> FigureNamed(std::string_view name) {
+  const auto found = std::find_if(kFigureTypes.begin(), kFigureTypes.end(),
+                                  [name](FigureType t) { return output::CodeOf(t) == name; });
+  return found == kFigureTypes.end() ? std::nullopt : std::optional(*found);
+}
 
 class Reader {
  public:
-  std::vector<RuleProblem> problems;
+  rules::Problems problems;
 
   std::unique_ptr<Compiled> Read(const Json& json) {
     pack_ = std::make_unique<Compiled>();
     if (!json.is_object()) {
-      Complain({}, "A rule pack must be a JSON object.");
+      problems.Add({}, Fault::kNotObject);
       return nullptr;
     }
-    RefuseUnknown(
-        json, {},
-        {"schema", "name", "version", "language", "description", "licence", "entities", "ignore"});
-    if (json.value("schema", Json()) != "presslens.rules/1") {
-      Complain(Pointer() / "schema", "This must be \"presslens.rules/1\".");
-    }
-    pack_->name = RequiredString(json, {}, "name");
-    for (const char* field : {"version", "description", "licence"}) OptionalString(json, {}, field);
-    pack_->language = OptionalString(json, {}, "language").value_or("*");
-    if (pack_->language != "ko" && pack_->language != "en" && pack_->language != "*") {
-      Complain(Pointer() / "language", "This must be \"ko\", \"en\" or \"*\".");
-    }
-    EachObject(json, "entities",
-               [this](const Json& rule, const Pointer& at) { ReadRule(rule, at, false); });
-    EachObject(json, "ignore",
-               [this](const Json& rule, const Pointer& at) { ReadRule(rule, at, true); });
+    const Fields pack(json, {}, problems);
+    pack.RefuseUnknown({"$schema", "schema", "name", "version", "language", "description",
+                        "licence", "classes", "entities", "figures", "cues", "sources", "ignore"});
+    ReadHead(pack);
+    pack.EachObject("classes", [this](const Fields& one) { ReadClass(one); });
+    pack.EachObject("entities", [this](const Fields& rule) { ReadRule(rule, false); });
+    pack.EachObject("ignore", [this](const Fields& rule) { ReadRule(rule, true); });
+    pack.EachObject("figures", [this](const Fields& unit) { ReadUnit(unit); });
+    pack.EachObject("cues", [this](const Fields& cue) { ReadCue(cue); });
+    pack.EachObject("sources", [this](const Fields& source) { ReadSource(source); });
     CheckLimits();
-    CompileSet();
+    if (problems.empty() && !pack_->pattern_set.Compile())
+      problems.Add({}, Fault::kPatternsTooLarge);
     return problems.empty() ? std::move(pack_) : nullptr;
   }
 
  private:
-  void Complain(const Pointer& at, std::string message) {
-    problems.push_back({at.path(), std::move(message)});
+  void ReadHead(const Fields& pack) {
+    const Json* schema = pack.Find("schema");
+    if (schema == nullptr || *schema != "presslens.rules/1")
+      problems.Add(Pointer() / "schema", Fault::kWrongSchema);
+    pack_->name = pack.Required("name");
+    for (const char* field : {"$schema", "version", "description", "licence"}) pack.Optional(field);
+    pack_->language = pack.Optional("language").value_or("*");
+    if (pack_->language != "ko" && pack_->language != "en" && pack_->language != "*")
+      problems.Add(Pointer() / "language", Fault::kBadLanguage);
   }
 
-  void RefuseUnknown(const Json& object, const Pointer& at,
-                     std::initializer_list<std::string_view> known) {
-    for (const auto& [key, value] : object.items()) {
-      if (std::find(known.begin(), known.end(), key) == known.end())
-        Complain(at / key, "This field is not known.");
+  // {"name", "label": {"ko", "en"}, "colour"}
+  void ReadClass(const Fields& fields) {
+    ++rules_;
+    fields.RefuseUnknown({"name", "label", "colour"});
+    RuleClass read;
+    read.name = fields.Required("name");
+    const auto parsed = rules::ParseClass(read.name);
+    if (!parsed) {
+      problems.Add(fields.at() / "name", Fault::kBadClass);
+    } else if (parsed->type != EntityType::kCustom || FigureNamed(read.name)) {
+      problems.Add(fields.at() / "name", Fault::kBuiltInClass);
+    } else if (Declared(read.name)) {
+      problems.Add(fields.at() / "name", Fault::kDuplicateClass);
     }
-  }
-
-  std::optional<std::string> OptionalString(const Json& object, const Pointer& at,
-                                            const char* field) {
-    const auto found = object.find(field);
-    if (found == object.end()) return std::nullopt;
-    if (found->is_string()) return found->get<std::string>();
-    Complain(at / field, "This must be a string.");
-    return std::nullopt;
-  }
-
-  std::string RequiredString(const Json& object, const Pointer& at, const char* field) {
-    const auto text = OptionalString(object, at, field);
-    const bool missing = !object.contains(field) || (text && text->empty());
-    if (missing) Complain(at / field, "This string is missing or empty.");
-    return text.value_or("");
-  }
-
-  template <typename Visit>
-  void Each(const Json& object, const Pointer& at, const char* field, Visit visit) {
-    const auto found = object.find(field);
-    if (found == object.end()) return;
-    if (!found->is_array()) {
-      Complain(at / field, "This must be an array.");
-      return;
+    read.label_ko = read.label_en = read.name;
+    if (const Json* label = fields.Find("label"); label != nullptr && label->is_object()) {
+      const Fields labels(*label, fields.at() / "label", problems);
+      labels.RefuseUnknown({"ko", "en"});
+      read.label_ko = labels.Required("ko");
+      read.label_en = labels.Required("en");
+    } else if (label != nullptr) {
+      problems.Add(fields.at() / "label", Fault::kItemNotObject);
     }
-    for (size_t i = 0; i < found->size(); ++i) visit((*found)[i], at / field / i);
+    constexpr size_t kGray = kColours.size() - 1;
+    read.colour = kColours[fields.OneOf("colour", kColours, Fault::kBadColour, kGray)];
+    pack_->classes.push_back(std::move(read));
   }
 
-  template <typename Visit>
-  void EachObject(const Json& object, const char* field, Visit visit) {
-    Each(object, {}, field, [&](const Json& item, const Pointer& at) {
-      if (item.is_object()) {
-        visit(item, at);
-      } else {
-        Complain(at, "This must be an object.");
-      }
-    });
+  bool Declared(std::string_view name) const {
+    return std::any_of(pack_->classes.begin(), pack_->classes.end(),
+                       [name](const RuleClass& known) { return known.name == name; });
   }
 
-  void ReadRule(const Json& json, const Pointer& at, bool ignores) {
-    RefuseUnknown(json, at, {"class", "terms", "patterns", "before", "after"});
+  void ReadRule(const Fields& fields, bool ignores) {
+    ++rules_;
+    fields.RefuseUnknown({"class", "terms", "patterns", "before", "after"});
     Compiled::Rule rule;
     rule.ignores = ignores;
-    if (!ignores || json.contains("class")) {
-      rule.type = rules::ParseClass(RequiredString(json, at, "class"));
-      if (!rule.type)
-        Complain(at / "class",
-                 "This is no class: use a built-in one, or a-z, 0-9, _ and - for your own.");
-    }
-    ReadWords(json, at, "before", rule.before);
-    ReadWords(json, at, "after", rule.after);
+    if (!ignores || fields.Has("class")) ReadClassOf(fields, rule);
+    ReadWords(fields, "before", rule.before);
+    ReadWords(fields, "after", rule.after);
     pack_->rules.push_back(std::move(rule));
-    if (!json.contains("terms") && !json.contains("patterns"))
-      Complain(at, "This rule has neither terms nor patterns.");
-    Each(json, at, "terms",
-         [this](const Json& term, const Pointer& place) { ReadTerm(term, place); });
-    Each(json, at, "patterns",
-         [this](const Json& pattern, const Pointer& place) { ReadPattern(pattern, place); });
+    if (!fields.Has("terms") && !fields.Has("patterns")) problems.Add(fields.at(), Fault::kNoTerms);
+    fields.Each("terms", [this](const Json& term, const Pointer& place) { ReadTerm(term, place); });
+    fields.Each("patterns",
+                [this](const Json& pattern, const Pointer& place) { ReadPattern(pattern, place); });
   }
 
-  void ReadWords(const Json& json, const Pointer& at, const char* field,
-                 std::vector<std::u16string>& words) {
-    Each(json, at, field, [&](const Json& word, const Pointer& place) {
-      if (!word.is_string() || word.get_ref<const std::string&>().empty()) {
-        Complain(place, "This must be a word.");
+  void ReadClassOf(const Fields& fields, Compiled::Rule& rule) {
+    const std::string name = fields.Required("class");
+    if (rule.ignores) rule.figure = FigureNamed(name);
+    if (name.empty() || rule.figure) return;
+    rule.type = rules::ParseClass(name);
+    if (!rule.type) {
+      problems.Add(fields.at() / "class", Fault::kBadClass);
+    } else if (rule.type->type == EntityType::kCustom && !rule.ignores && !Declared(name)) {
+      problems.Add(fields.at() / "class", Fault::kUndeclaredClass);
+    }
+  }
+
+  void ReadWords(const Fields& fields, const char* field, std::vector<std::u16string>& words) {
+    fields.Each(field, [&](const Json& word, const Pointer& place) {
+      if (word.is_string()) {
+        words.push_back(Phrase(word.get_ref<const std::string&>(), place));
       } else {
-        words.push_back(text::Fold(text::DecodeUtf8(word.get_ref<const std::string&>())));
+        problems.Add(place, Fault::kNotString);
       }
     });
   }
@@ -159,35 +180,38 @@ class Reader {
       return;
     }
     if (!json.is_object()) {
-      Complain(at, "A term must be a string or an object.");
+      problems.Add(at, Fault::kBadTerm);
       return;
     }
-    RefuseUnknown(json, at, {"term", "aliases", "josa"});
-    term.name = RequiredString(json, at, "term");
-    if (const auto josa = json.find("josa"); josa != json.end()) {
-      if (!josa->is_boolean()) Complain(at / "josa", "This must be true or false.");
-      term.josa = *josa != false;
-    }
-    AddPhrase(term.name, term, at / "term");
-    Each(json, at, "aliases", [&](const Json& alias, const Pointer& place) {
+    const Fields fields(json, at, problems);
+    fields.RefuseUnknown({"term", "aliases", "josa"});
+    term.name = fields.Required("term", rules::kMaxTermUnits);
+    term.josa = fields.Flag("josa", true);
+    if (!term.name.empty()) AddPhrase(term.name, term, at / "term");
+    fields.Each("aliases", [&](const Json& alias, const Pointer& place) {
       if (alias.is_string()) {
         AddPhrase(alias.get<std::string>(), term, place);
       } else {
-        Complain(place, "This must be a string.");
+        problems.Add(place, Fault::kNotString);
       }
     });
   }
 
+  // The folded phrase; empty after a complaint.
+  std::u16string Phrase(const std::string& written, const Pointer& at) {
+    std::u16string phrase = text::Fold(text::DecodeUtf8(written));
+    if (!phrase.empty() && phrase.size() <= rules::kMaxTermUnits) return phrase;
+    problems.Add(at, Fault::kTermLength, std::to_string(rules::kMaxTermUnits));
+    return {};
+  }
+
   void AddPhrase(const std::string& written, const Compiled::Term& term, const Pointer& at) {
-    const std::u16string phrase = text::Fold(text::DecodeUtf8(written));
-    if (phrase.empty() || phrase.size() > rules::kMaxTermUnits) {
-      Complain(at,
-               "A term must have 1 to " + std::to_string(rules::kMaxTermUnits) + " characters.");
-      return;
-    }
+    const std::u16string phrase = Phrase(written, at);
+    if (phrase.empty()) return;
     const auto value = static_cast<uint32_t>(pack_->terms.size());
+    if (value > rules::kMaxTerms) return;  // told once, by CheckLimits
     if (pack_->phrases.Add(phrase, value) != value) {
-      Complain(at, "This term stands in the pack already.");
+      problems.Add(at, Fault::kDuplicateTerm);
       return;
     }
     pack_->terms.push_back(term);
@@ -195,75 +219,143 @@ class Reader {
 
   void ReadPattern(const Json& json, const Pointer& at) {
     if (!json.is_string() || json.get_ref<const std::string&>().size() > rules::kMaxPatternBytes) {
-      Complain(at, "A pattern must be a string of at most " +
-                       std::to_string(rules::kMaxPatternBytes) + " bytes.");
+      problems.Add(at, Fault::kPatternLength, std::to_string(rules::kMaxPatternBytes));
       return;
     }
+    if (pack_->patterns.size() > rules::kMaxPatterns) return;  // told once, by CheckLimits
     const auto& pattern = json.get_ref<const std::string&>();
-    auto regex = std::make_unique<RE2>(pattern, PatternOptions());
-    if (!regex->ok()) {
-      const size_t position = pattern.find(regex->error_arg());
-      const std::string where =
-          position == std::string::npos
-              ? ""
-              : " at byte " + std::to_string(position) + ": " + regex->error_arg();
-      Complain(at, "This pattern is refused (" + regex->error() + ")" + where + ".");
+    const RE2 regex(pattern, rules::PatternSet::Options());
+    if (!regex.ok()) {
+      problems.Add(at, Fault::kBadPattern, regex.error(), rules::PositionOfError(regex));
       return;
     }
-    if (RE2::FullMatch("", *regex)) {
-      Complain(at, "This pattern matches the empty text.");
+    if (RE2::FullMatch("", regex)) {
+      problems.Add(at, Fault::kEmptyMatch, {}, 0);
       return;
     }
-    const auto& groups = regex->NamedCapturingGroups();
+    const auto& groups = regex.NamedCapturingGroups();
     const auto named = groups.find("name");
-    pack_->patterns.push_back(
-        {Rule(), std::move(regex), named == groups.end() ? 0 : named->second});
+    pack_->pattern_set.Add(pattern);
+    pack_->patterns.push_back({Rule(), named == groups.end() ? 0 : named->second});
   }
 
-  static RE2::Options PatternOptions() {
-    RE2::Options options(RE2::Quiet);
-    options.set_max_mem(rules::kMaxPatternMemory);
-    return options;
+  // {"class", "unit", "factor", "terms"}
+  void ReadUnit(const Fields& fields) {
+    ++rules_;
+    fields.RefuseUnknown({"class", "unit", "factor", "terms"});
+    figures::Unit unit;
+    const auto types = WordsOf(kUnitTypes);
+    if (!fields.Has("class")) problems.Add(fields.at() / "class", Fault::kMissingString);
+    unit.type = kUnitTypes[fields.OneOf("class", types, Fault::kBadFigureClass, 0)];
+    unit.id = fields.Optional("unit", rules::kMaxLabelUnits).value_or("");
+    if (const Json* factor = fields.Find("factor")) {
+      unit.factor = factor->is_number() ? factor->get<double>() : 0;
+      if (!(unit.factor > 0) || !std::isfinite(unit.factor))
+        problems.Add(fields.at() / "factor", Fault::kBadFactor);
+    }
+    if (!fields.Has("terms")) problems.Add(fields.at(), Fault::kNoTerms);
+    fields.Each("terms", [&](const Json& term, const Pointer& place) {
+      if (term.is_string()) {
+        AddUnit(term.get_ref<const std::string&>(), unit, place);
+      } else {
+        problems.Add(place, Fault::kNotString);
+      }
+    });
+  }
+
+  void AddUnit(const std::string& written, figures::Unit unit, const Pointer& at) {
+    const std::u16string form = text::DecodeUtf8(written), folded = Phrase(written, at);
+    if (folded.empty()) return;
+    const bool symbol = figures::IsUnitSymbol(form);
+    unit.native = !symbol;
+    figures::ExtraUnits& extra = pack_->units;
+    const auto value = static_cast<uint32_t>(extra.units.size());
+    const uint32_t kept = symbol ? extra.exact.Add(form, value) : extra.folded.Add(folded, value);
+    if (kept != value) problems.Add(at, Fault::kDuplicateTerm);
+    extra.units.push_back(std::move(unit));
+  }
+
+  quotes::ExtraSpeech& Speech() {
+    if (!pack_->speech) pack_->speech = std::make_unique<quotes::ExtraSpeech>();
+    return *pack_->speech;
+  }
+
+  // {"stem", "past", "irregularity", "stance"}; the script of the stem tells the language.
+  void ReadCue(const Fields& fields) {
+    ++rules_;
+    fields.RefuseUnknown({"stem", "past", "irregularity", "stance"});
+    const std::u16string stem = text::Fold(text::DecodeUtf8(fields.Required("stem")));
+    const std::u16string past = text::Fold(text::DecodeUtf8(fields.Optional("past").value_or("")));
+    const Stance stance = kStances[fields.OneOf("stance", WordsOf(kStances), Fault::kBadStance, 0)];
+    const size_t irregularity =
+        fields.OneOf("irregularity", kIrregularities, Fault::kBadIrregularity, 0);
+    if (stem.empty()) return;
+    if (text::IsHangul(stem.back())) {
+      Speech().AddKoreanCue(stem, static_cast<char16_t>(kIrregularities[irregularity].front()),
+                            stance);
+    } else if (std::all_of(stem.begin(), stem.end(), text::IsLatin)) {
+      Speech().AddEnglishCue(stem, past, stance);
+    } else {
+      problems.Add(fields.at() / "stem", Fault::kBadStem);
+    }
+  }
+
+  // {"phrase", "kind", "expert"}; the script of the phrase tells the language.
+  void ReadSource(const Fields& fields) {
+    ++rules_;
+    fields.RefuseUnknown({"phrase", "kind", "expert"});
+    const std::u16string phrase = text::Fold(text::DecodeUtf8(fields.Required("phrase")));
+    if (!fields.Has("kind")) problems.Add(fields.at() / "kind", Fault::kMissingString);
+    const SourceKind kind = kKinds[fields.OneOf("kind", WordsOf(kKinds), Fault::kBadKind, 0)];
+    const bool expert = fields.Flag("expert", false);
+    const std::u16string_view head =
+        std::u16string_view(phrase).substr(phrase.find_last_of(u' ') + 1);
+    if (head.empty()) return;
+    if (text::IsHangul(head.back())) {
+      Speech().AddKoreanSource(head, kind, expert);
+    } else {
+      Speech().AddEnglishSource(head, kind, expert);
+    }
   }
 
   void CheckLimits() {
-    if (pack_->terms.size() > rules::kMaxTerms) {
-      Complain({}, "This pack has more than " + std::to_string(rules::kMaxTerms) + " terms.");
-    }
-    if (pack_->patterns.size() > rules::kMaxPatterns) {
-      Complain({}, "This pack has more than " + std::to_string(rules::kMaxPatterns) + " patterns.");
-    }
-  }
-
-  void CompileSet() {
-    if (pack_->patterns.empty() || !problems.empty()) return;
-    pack_->pattern_set = std::make_unique<RE2::Set>(PatternOptions(), RE2::UNANCHORED);
-    for (const Compiled::Pattern& pattern : pack_->patterns)
-      pack_->pattern_set->Add(pattern.regex->pattern(), nullptr);
-    if (!pack_->pattern_set->Compile())
-      Complain({}, "The patterns of this pack are too large together.");
+    const auto check = [this](size_t count, size_t most, Fault fault) {
+      if (count > most) problems.Add({}, fault, std::to_string(most));
+    };
+    check(pack_->terms.size(), rules::kMaxTerms, Fault::kTooManyTerms);
+    check(pack_->patterns.size(), rules::kMaxPatterns, Fault::kTooManyPatterns);
+    check(rules_ + pack_->units.units.size(), rules::kMaxRules, Fault::kTooManyRules);
   }
 
   uint32_t Rule() const { return static_cast<uint32_t>(pack_->rules.size() - 1); }
 
   std::unique_ptr<Compiled> pack_;
   uint32_t things_ = 0;
+  size_t rules_ = 0;  // entries of every kind
 };
+
+RulePack::Parsed Refused(Fault fault, std::string_view detail, std::optional<uint32_t> position) {
+  rules::Problems problems;
+  problems.Add({}, fault, detail, position);
+  return {nullptr, problems.Take()};
+}
 
 }  // namespace
 
 RulePack::RulePack(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
 RulePack::~RulePack() = default;
+std::span<const std::string_view> RulePack::Colours() { return kColours; }
 const std::string& RulePack::name() const { return compiled_->name; }
+const std::vector<RuleClass>& RulePack::classes() const { return compiled_->classes; }
 
 RulePack::Parsed RulePack::Parse(std::string_view json) {
   if (json.size() > rules::kMaxPackBytes)
-    return {nullptr, {{"", "This pack is larger than 16 MiB."}}};
+    return Refused(Fault::kTooLarge, std::to_string(rules::kMaxPackBytes >> 20), std::nullopt);
   const Json parsed = Json::parse(json, nullptr, /*allow_exceptions=*/false);
-  if (parsed.is_discarded()) return {nullptr, {{"", "This is not JSON."}}};
+  if (parsed.is_discarded()) return Refused(Fault::kNotJson, {}, rules::EndOfJson(json));
   Reader reader;
   std::unique_ptr<Compiled> compiled = reader.Read(parsed);
-  if (!compiled) return {nullptr, std::move(reader.problems)};
+  if (!compiled) return {nullptr, reader.problems.Take()};
   return {std::shared_ptr<const RulePack>(new RulePack(std::move(compiled))), {}};
 }
 

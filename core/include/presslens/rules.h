@@ -5,7 +5,10 @@
 #ifndef PRESSLENS_RULES_H_
 #define PRESSLENS_RULES_H_
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +17,19 @@ namespace presslens {
 
 // One thing that is wrong with a pack.
 struct RuleProblem {
-  std::string pointer;  // JSON pointer to the value, "" for the whole pack
-  std::string message;  // one English sentence
+  std::string pointer;     // JSON pointer to the value, "" for the whole pack
+  std::string message;     // one English sentence
+  std::string message_ko;  // the same in Korean
+  // Of a refused pattern: where in it, in UTF-16 code units. Of what is not JSON: the byte of the
+  // file at which reading stopped.
+  std::optional<uint32_t> position = std::nullopt;
+};
+
+// A class that a pack brings along. All of it is data to be shown as text.
+struct RuleClass {
+  std::string name;                // a-z, 0-9, _ and -, beginning with a letter
+  std::string label_ko, label_en;  // the name itself where the pack has no label
+  std::string colour;              // one of RulePack::Colours(); never anything to be parsed
 };
 
 // A compiled pack: immutable, shared by any number of analyses and threads.
@@ -31,7 +45,11 @@ class RulePack {
   RulePack(const RulePack&) = delete;
   RulePack& operator=(const RulePack&) = delete;
 
+  // The words that a class's colour can be.
+  static std::span<const std::string_view> Colours();
+
   const std::string& name() const;
+  const std::vector<RuleClass>& classes() const;
 
   // What the library itself needs; defined in rules/compiled_pack.h.
   class Compiled;

@@ -12,7 +12,11 @@ namespace presslens {
 namespace {
 
 std::string PackOf(const std::string& fields) {
-  return R"({"schema":"presslens.rules/1","name":"test",)" + fields + "}";
+  std::string classes;
+  for (const char* name : {"a", "b", "c", "beat", "ticker"})
+    classes += std::string(classes.empty() ? "" : ",") + R"({"name":")" + name + R"("})";
+  return R"({"schema":"presslens.rules/1","name":"test","classes":[)" + classes + "]," + fields +
+         "}";
 }
 
 std::vector<std::string> Pointers(const std::string& json) {
