@@ -203,7 +203,7 @@ describe("rules check", () => {
     );
     expect(status).toBe(1);
     expect(stderr).toContain("pack.json:2:9: /a~1b: ");
-    expect(stderr).toContain("pack.json:4:51: /entities/0/patterns/0: ");
+    expect(stderr).toContain("pack.json:4:52: /entities/0/patterns/0: ");
     expect(stderr).toContain("(at character 2 of the pattern)");
   });
 

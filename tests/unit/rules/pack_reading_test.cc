@@ -62,18 +62,18 @@ TEST_CASE("classes are declared with plain labels and a colour of the set") {
 }
 
 TEST_CASE("hostile classes are refused") {
-  CHECK(PlaceOf(R"("classes":[{"name":"law","colour":"url(https://example.com)"}])") ==
+  CHECK(PlaceOf(R"x("classes":[{"name":"law","colour":"url(https://example.com)"}])x") ==
         "/classes/0/colour");
-CHECK(PlaceOf(R"("classes":[{"name":"law","colour":7}])") == "/classes/0/colour");
-CHECK(PlaceOf(R"("classes":[{"name":"__proto__"}])") == "/classes/0/name");
-CHECK(PlaceOf(R"("classes":[{"name":"person"}])") == "/classes/0/name");
-CHECK(PlaceOf(R"("classes":[{"name":"money"}])") == "/classes/0/name");
-CHECK(PlaceOf(R"("classes":[{"name":"law"},{"name":"law"}])") == "/classes/1/name");
-CHECK(PlaceOf(R"("classes":[{"name":"law","label":{"ko":"가\u202e나","en":"law"}}])") ==
-      "/classes/0/label/ko");
-CHECK(PlaceOf(R"("classes":[{"name":"law","label":{"ko":"가"}}])") == "/classes/0/label/en");
-CHECK(PlaceOf(R"("entities":[{"class":"undeclared","terms":["가"]}])") == "/entities/0/class");
-CHECK(PlaceOf(R"("__proto__":{"polluted":true})") == "/__proto__");
+  CHECK(PlaceOf(R"("classes":[{"name":"law","colour":7}])") == "/classes/0/colour");
+  CHECK(PlaceOf(R"("classes":[{"name":"__proto__"}])") == "/classes/0/name");
+  CHECK(PlaceOf(R"("classes":[{"name":"person"}])") == "/classes/0/name");
+  CHECK(PlaceOf(R"("classes":[{"name":"money"}])") == "/classes/0/name");
+  CHECK(PlaceOf(R"("classes":[{"name":"law"},{"name":"law"}])") == "/classes/1/name");
+  CHECK(PlaceOf(R"("classes":[{"name":"law","label":{"ko":"가\u202e나","en":"law"}}])") ==
+        "/classes/0/label/ko");
+  CHECK(PlaceOf(R"("classes":[{"name":"law","label":{"ko":"가"}}])") == "/classes/0/label/en");
+  CHECK(PlaceOf(R"("entities":[{"class":"undeclared","terms":["가"]}])") == "/entities/0/class");
+  CHECK(PlaceOf(R"("__proto__":{"polluted":true})") == "/__proto__");
 }
 
 TEST_CASE("units, cues and sources are checked field by field") {
@@ -161,7 +161,9 @@ TEST_CASE("a pack's units and counters make figures, with class, unit and factor
 
 TEST_CASE("a pack's reporting verbs are conjugated") {
   const std::string text = "김민재 의원은 “사실이 아니다”라고 뷁하며 자리를 떴다.";
-  CHECK_FALSE(Analyzed(text, "ko", R"("description":"")").quotes.at(0).cue.has_value());
+  const Analysis plain = Analyzed(text, "ko", R"("description":"")");
+  REQUIRE(plain.quotes.size() == 1);
+  CHECK((!plain.quotes[0].cue || plain.quotes[0].cue->stance == Stance::kNeutral));
   const Analysis korean = Analyzed(text, "ko", R"("cues":[{"stem":"뷁하","stance":"criticism"}])");
   REQUIRE(korean.quotes.size() == 1);
   REQUIRE(korean.quotes[0].cue.has_value());
