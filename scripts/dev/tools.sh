@@ -55,7 +55,7 @@ run_shots() {
   want_chromium
   install_missing
   build_web
-  node scripts/shots.mjs
+  node scripts/shots.mjs "$@"
 }
 
 cpp_sources() { git ls-files --cached --others --exclude-standard -- '*.h' '*.cc'; }

@@ -5,6 +5,7 @@ export type Command =
   | { name: "step"; by: 1 | -1; kind: "any" | "same" | "name" | "figure" | "quote" }
   | { name: "toggle"; layer: Layer }
   | { name: "clean" }
+  | { name: "card" }
   | { name: "tab"; by: 1 | -1 }
   | { name: "palette" }
   | { name: "help" };
@@ -20,6 +21,7 @@ const READING_KEYS: Record<string, Command> = {
   q: { name: "step", by: 1, kind: "quote" },
   "[": { name: "tab", by: -1 },
   "]": { name: "tab", by: 1 },
+  c: { name: "card" },
   "0": { name: "clean" },
   "?": { name: "help" },
 };
@@ -32,6 +34,7 @@ export function commandOf(event: KeyboardEvent, writing: boolean): Command | nul
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k")
     return { name: "palette" };
   // In the article plain keys are text, so Alt with an arrow walks from mark to mark there.
+  if (event.altKey && event.key === "Enter") return { name: "card" };
   if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp"))
     return { name: "step", by: event.key === "ArrowDown" ? 1 : -1, kind: "any" };
   if (writing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
@@ -49,7 +52,9 @@ export const HELP: readonly { title: string; rows: readonly (readonly [string[],
       [["F"], "help.figure"],
       [["Q"], "help.quote"],
       [["Ctrl", "K"], "help.palette"],
+      [["C"], "help.card"],
       [["Alt", "↓"], "help.in-text"],
+      [["Alt", "↵"], "help.card-in-text"],
     ],
   },
   {

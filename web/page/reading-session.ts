@@ -43,6 +43,8 @@ export class ReadingSession {
   /** The edits since each analysis that is under way was asked for. */
   private readonly editLogs = new Set<TextEdit[]>();
   private readonly models = new Map<string, ModelState>();
+  /** Models that have come but that no analysis has used yet. */
+  private readonly arrived = new Set<string>();
   private download: AbortController | null = null;
 
   constructor(
@@ -50,7 +52,7 @@ export class ReadingSession {
     private readonly host: SessionHost,
   ) {}
 
-  /** Names are held back while their model is on its way. */
+  /** Names are held back until an analysis with their model is there, rather than shown and changed. */
   get namesPending(): boolean {
     return this.model?.state === "loading";
   }
@@ -112,6 +114,7 @@ export class ReadingSession {
     const { text, date } = this.host;
     const log: TextEdit[] = [];
     this.editLogs.add(log);
+    const models = [...this.arrived];
     const showBusy = setTimeout(() => this.setBusy(true), BUSY_MS);
     try {
       const analysis = await this.engine.analyze(text, { language: "auto", date });
@@ -123,17 +126,28 @@ export class ReadingSession {
       );
       this.reading = { text: this.host.text, analysis, marks };
       this.error = null;
-      this.host.onReading(this.reading);
+      this.settle(models);
+      // First the model: names that it will find anew are held back rather than shown for a moment.
       if (text.trim()) this.wantModel(analysis.language);
+      this.host.onReading(this.reading);
     } catch (error) {
       const known = error instanceof EngineError ? error : new EngineError("internal", String(error));
-      if (known.code === "superseded" || known.code === "cancelled") return;
-      this.error = known;
+      if (known.code === "superseded") return;
+      this.settle(models);
+      if (known.code !== "cancelled") this.error = known;
     } finally {
       clearTimeout(showBusy);
       this.editLogs.delete(log);
       this.busy = false;
       this.host.onState();
+    }
+  }
+
+  /** An analysis with these models has ended. */
+  private settle(models: readonly string[]): void {
+    for (const language of models) {
+      this.arrived.delete(language);
+      this.setModel({ language, state: "ready", loaded: 0, total: 0 });
     }
   }
 
@@ -155,7 +169,7 @@ export class ReadingSession {
       this.setModel({ language, state: "loading", loaded, total });
     try {
       await this.engine.loadModel(language, progress, download.signal);
-      this.setModel({ language, state: "ready", loaded: 0, total: 0 });
+      this.arrived.add(language);
       this.schedule(0);
     } catch (error) {
       const missing = error instanceof EngineError && error.code === "model/missing";

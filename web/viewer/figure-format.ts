@@ -53,6 +53,7 @@ const PERIOD_UNITS = ["year", "month", "week", "day", "hour", "minute", "second"
 
 const CALENDAR_DAY = /^(\d{4}|XXXX)-(\d\d|XX)(?:-(\d\d))?$/;
 const PART_OF_YEAR = /^(\d{4}|XXXX)-([HQ]\d)$/;
+const WEEKDAY = /^XXXX-WXX-([1-7])$/;
 const CLOCK = /^T(\d\d):(\d\d)(?::\d\d)?$/;
 
 /** "XXXX-09-01" → "September 1", "2027-H2" → "second half of 2027", "T05:30" → "5:30 AM"; null for what is none of these. */
@@ -67,6 +68,11 @@ function calendarInWords(iso: string, t: Translator): string | null {
   if (clock) {
     const time = new Date(2000, 0, 1, Number(clock[1]), Number(clock[2]));
     return new Intl.DateTimeFormat(t.locale, { hour: "numeric", minute: "2-digit" }).format(time);
+  }
+  const weekday = WEEKDAY.exec(iso);
+  if (weekday) {
+    const inWeekOfMonday = new Date(2001, 0, Number(weekday[1])); // 1 January 2001 was a Monday
+    return new Intl.DateTimeFormat(t.locale, { weekday: "long" }).format(inWeekOfMonday);
   }
   const day = CALENDAR_DAY.exec(iso);
   if (!day) return null;

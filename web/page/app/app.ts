@@ -5,6 +5,7 @@ import "../../viewer/article/article.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import "../../viewer/card/card.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
+import { cardInWords } from "../../viewer/card/card-facts.js";
 import "../../viewer/legend/legend.js";
 import "../../viewer/margin/margin.js";
 import type { PresslensMargin } from "../../viewer/margin/margin.js";
@@ -19,40 +20,29 @@ import {
   type Visibility,
 } from "../../viewer/marks.js";
 import "../../viewer/panel/panel.js";
-import { VIEWS, type View } from "../../viewer/panel/panel.js";
+import { VIEW_OF, type View } from "../../viewer/panel/panel.js";
 import type { Reading } from "../../viewer/reading.js";
-import "../../viewer/palette/palette.js";
 import type { Translator } from "../../viewer/translate.js";
 import { download, exportText, parseSaved, type Format } from "../export/export.js";
 import { FileError, openFile } from "../files/open-file.js";
-import "../help/help.js";
 import { createPageEngine } from "../hosting/folder.js";
-import { commandOf, type Command } from "../keyboard.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
-import "../settings-sheet/settings-sheet.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
-import "../share/share.js";
 import { textOfHash } from "../share/text-link.js";
 import { translatorFor } from "../strings.js";
 import { Update } from "../update/update.js";
 import "../update/update-notice.js";
 import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
+import { renderDialogs, type Dialog } from "./dialogs.js";
 import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
-import { renderError, renderNotices } from "./notices.js";
+import { renderError, renderNotices, renderProgress } from "./notices.js";
 import { Pointing, type PointingHost } from "./pointing.js";
+import { ReadingKeys, type KeysHost } from "./reading-keys.js";
 import { renderExamples, renderPasteFoot, renderRecent, renderSpecimen, renderTitle } from "./welcome.js";
 
-type Dialog = "palette" | "help" | "settings" | "share";
-
-const KIND_VIEWS: Record<Mark["kind"], View> = {
-  name: "names",
-  figure: "figures",
-  quote: "sources",
-  source: "sources",
-};
 /** The empty page becomes the reading page with a paste of this length, or once so much has been typed. */
 const PASTED_LENGTH = 60;
 const TYPED_LENGTH = 240;
@@ -62,24 +52,24 @@ const WARM_UP_MS = 500;
 const LIST_DELAY_MS = 250;
 
 @customElement("presslens-app")
-export class PresslensApp extends LitElement implements SessionHost, PointingHost, AppearanceHost {
+export class PresslensApp extends LitElement implements SessionHost, PointingHost, AppearanceHost, KeysHost {
   @state() settings: Settings = loadSettings(location.hash);
   @state() private mode: "welcome" | "reading" = "welcome";
   @state() private reading: Reading | null = null;
-  @state() private view: View = "overview";
-  @state() private sheet = false;
+  @state() view: View = "overview";
+  @state() sheet = false;
   @state() private hiddenIds: ReadonlySet<string> = new Set();
-  @state() private dialog: Dialog | null = null;
+  @state() dialog: Dialog | null = null;
   /** The key of the string that says why a file could not be opened. */
   @state() private fileProblem = "";
-  @state() private visible = { start: 0, end: 0 };
+  @state() visible = { start: 0, end: 0 };
   @query("presslens-article") readonly articleElement!: PresslensArticle;
   @query("presslens-margin") private readonly margin!: PresslensMargin;
-  @query("presslens-card") private readonly card!: PresslensCard;
+  @query("presslens-card") readonly card!: PresslensCard;
 
   private readonly engine = createPageEngine();
   private readonly session = new ReadingSession(this.engine, this);
-  private readonly pointing = new Pointing(this);
+  readonly pointing = new Pointing(this);
   private readonly recent = new Recent(this);
   private readonly newer = new Update(this);
   private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
@@ -92,10 +82,15 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   constructor() {
     super();
     new Appearance(this);
+    new ReadingKeys(this);
   }
 
   get text(): string {
     return this.articleElement.text;
+  }
+
+  get isReading(): boolean {
+    return this.mode === "reading";
   }
 
   get textLanguage(): string {
@@ -151,7 +146,6 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.addEventListener("panel-view", ({ detail }) => (this.view = detail.view));
     this.addEventListener("panel-sheet", ({ detail }) => (this.sheet = detail.open));
     window.addEventListener("hashchange", () => void this.followHash());
-    document.addEventListener("keydown", (event) => this.onKey(event));
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
     void this.openLinkedText();
@@ -191,7 +185,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
         onCopy: () => void this.copyReport(),
         onChange: (change) => this.change(change),
       })}
-      ${reads && (session.busy || session.namesPending) ? this.renderProgress() : nothing}
+      ${reads ? renderProgress(t, session) : nothing}
       <main class=${reads ? (failed ? "page failed" : "page") : "page welcome"}>
         <div class="reading">
           ${
@@ -215,6 +209,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
           ${reads && session.error ? renderError(t, session.error, () => session.analyzeAgain()) : nothing}
           <div class="column">
             ${reads ? renderNotices(t, session) : nothing}
+            ${reads ? html`<p class="visually-hidden" id="article-keys">${t.text("app.article.keys")}</p>` : nothing}
             <presslens-margin
               .translator=${t}
               .article=${this.articleElement ?? null}
@@ -222,6 +217,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
             ></presslens-margin>
             <presslens-article
               .label=${t.text("app.article")}
+              .description=${reads ? "article-summary article-keys" : ""}
               .placeholder=${t.text("welcome.placeholder")}
               .language=${reading?.analysis.language ?? this.settings.ui}
               .visibility=${this.visibility}
@@ -274,46 +270,35 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
         @pointerenter=${() => this.pointing.onCardPointer(true)}
         @pointerleave=${() => this.pointing.onCardPointer(false)}
       ></presslens-card>
-      <presslens-palette
-        .translator=${t}
-        .reading=${reading}
-        .open=${this.dialog === "palette"}
-      ></presslens-palette>
-      <presslens-help .translator=${t} .open=${this.dialog === "help"}></presslens-help>
-      <presslens-settings
-        .translator=${t}
-        .settings=${this.settings}
-        .keeps=${this.recent.on}
-        .kept=${this.recent.articles.length}
-        .open=${this.dialog === "settings"}
-        @settings-change=${({ detail }: CustomEvent<Partial<Settings>>) => this.change(detail)}
-        @settings-keep=${({ detail }: CustomEvent<boolean>) => void this.keepArticles(detail)}
-        @settings-forget=${() => void this.recent.forgetAll()}
-      ></presslens-settings>
-      <presslens-share
-        .translator=${t}
-        .hash=${settingsHash(this.settings)}
-        .text=${this.dialog === "share" ? this.text : ""}
-        .open=${this.dialog === "share"}
-      ></presslens-share>
+      ${renderDialogs({
+        t,
+        open: this.dialog,
+        settings: this.settings,
+        recent: this.recent,
+        reading,
+        text: () => this.text,
+        onChange: (change) => this.change(change),
+        onKeep: (keep) => void this.keepArticles(keep),
+      })}
       <presslens-update-notice .translator=${t} .load=${this.newer.load}></presslens-update-notice>
       ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
+      <p class="visually-hidden" role="status" id="card-status">${this.describeCard()}</p>
       <p class="visually-hidden" role="status" id="article-summary">
         ${reading && reads ? this.summary(reading) : nothing}
       </p>
     `;
   }
 
-  private renderProgress() {
-    const { busy, model } = this.session;
-    const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : nothing;
-    const label = this.translator.text(busy ? "busy.text" : "model.loading");
-    return html`<progress class="progress" max="100" value=${value} aria-label=${label}></progress>`;
-  }
-
   /** The article's first line, as the page's heading for those who do not see the page. */
   private headline(): string {
     return (this.reading?.text ?? "").trimStart().split("\n", 1)[0] || "Presslens";
+  }
+
+  /** What a card says, for those who do not see it open. */
+  private describeCard(): string {
+    const { chosen } = this.pointing;
+    if (!chosen || !this.reading || this.pointing.isPassing) return "";
+    return cardInWords(chosen, this.reading, this.translator);
   }
 
   private summary({ analysis }: Reading): string {
@@ -404,20 +389,22 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   }
 
   private export(format: Format): void {
-    if (this.session.reading) download(this.session.reading, format, this.translator);
+    if (this.session.reading) download(this.session.reading, format, this.visibility, this.translator);
   }
 
   private async copyReport(): Promise<void> {
     const { reading } = this.session;
-    if (reading) await navigator.clipboard.writeText(exportText(reading, "markdown", this.translator));
+    if (!reading) return;
+    const report = exportText(reading, "markdown", this.visibility, this.translator);
+    await navigator.clipboard.writeText(report);
   }
 
-  private openDialog(dialog: Dialog): void {
+  openDialog(dialog: Dialog): void {
     this.pointing.close();
     this.dialog = dialog;
   }
 
-  private read(): void {
+  read(): void {
     if (this.text.trim()) this.mode = "reading";
     else this.articleElement.focusText();
   }
@@ -475,7 +462,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   }
 
   onCard(mark: Mark): void {
-    this.view = KIND_VIEWS[mark.kind];
+    this.view = VIEW_OF[mark.kind];
   }
 
   private onChoose(id: string, index: number): void {
@@ -483,7 +470,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.pointing.show(id, index);
   }
 
-  private toggleLayer(layer: Layer): void {
+  toggleLayer(layer: Layer): void {
     const shown = new Set(this.settings.layers);
     if (!shown.delete(layer)) shown.add(layer);
     this.change({ layers: [...shown] });
@@ -497,81 +484,15 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
 
   private onPointerDown(event: PointerEvent): void {
     const path = event.composedPath();
-    if (
-      this.pointing.chosen &&
-      !path.includes(this.card) &&
-      !path.includes(this.articleElement) &&
-      !path.includes(this.panel()!)
-    )
-      this.pointing.close();
-  }
-
-  private panel(): EventTarget | null {
-    return this.querySelector("presslens-panel");
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const reads = this.mode === "reading" && this.dialog === null;
-    if (event.key === "Escape") {
-      this.escape();
-    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !reads) {
-      event.preventDefault();
-      this.read();
-    } else {
-      const command = commandOf(event, isWriting(event));
-      if (!command || (!reads && command.name !== "help")) return;
-      event.preventDefault();
-      this.perform(command);
-    }
-  }
-
-  /** One thing at a time: the card, the sheet, then the text itself, so that the reading keys work. */
-  private escape(): void {
-    if (this.dialog) this.dialog = null;
-    else if (this.pointing.chosen) this.pointing.close();
-    else if (this.sheet) this.sheet = false;
-    else if (this.mode === "reading" && this.articleElement.contains(document.activeElement))
-      (document.activeElement as HTMLElement).blur();
-  }
-
-  private perform(command: Command): void {
-    switch (command.name) {
-      case "step":
-        this.step(command);
-        break;
-      case "toggle":
-        this.toggleLayer(command.layer);
-        break;
-      case "clean":
-        this.toggleClean();
-        break;
-      case "tab":
-        this.view = VIEWS[(VIEWS.indexOf(this.view) + command.by + VIEWS.length) % VIEWS.length]!;
-        break;
-      case "palette":
-      case "help":
-        this.openDialog(command.name);
-        break;
-    }
-  }
-
-  private step({ by, kind }: Command & { name: "step" }): void {
-    this.pointing.step(by, kind, this.articleElement.caretOffset() ?? this.visible.start);
+    const panel = this.querySelector("presslens-panel")!;
+    if (![this.card, this.articleElement, panel].some((part) => path.includes(part))) this.pointing.close();
   }
 
   /** The article without any highlights, and back to those that were on. */
-  private toggleClean(): void {
+  toggleClean(): void {
     const { layers } = this.settings;
     if (layers.length) this.layersBefore = layers;
     this.change({ layers: layers.length ? [] : this.layersBefore });
     this.pointing.closeHidden();
   }
-}
-
-/** Whether a key press is text for a field or for the article. */
-function isWriting(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"))
-  );
 }

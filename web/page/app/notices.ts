@@ -40,6 +40,15 @@ export function renderNotices(t: Translator, session: ReadingSession): TemplateR
   return nothing;
 }
 
+/** The line under the header; it runs through while how much there is to do cannot be known. */
+export function renderProgress(t: Translator, session: ReadingSession): TemplateResult | typeof nothing {
+  const { busy, model } = session;
+  if (!busy && !session.namesPending) return nothing;
+  const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : nothing;
+  const label = t.text(busy ? "busy.text" : "model.loading");
+  return html`<progress class="progress" max="100" value=${value} aria-label=${label}></progress>`;
+}
+
 export function renderError(t: Translator, error: EngineError, onRetry: () => void): TemplateResult {
   const crashed = error.code === "crashed" || error.code === "stopped";
   const told = t.has(`error.${error.code}`) ? `error.${error.code}` : "error.other";

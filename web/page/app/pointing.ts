@@ -4,7 +4,14 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { ArticlePointDetail, PresslensArticle } from "../../viewer/article/article.js";
-import { counterpartOf, isVisible, markedId, type Mark, type Visibility } from "../../viewer/marks.js";
+import {
+  counterpartOf,
+  isVisible,
+  markedId,
+  marksAt,
+  type Mark,
+  type Visibility,
+} from "../../viewer/marks.js";
 import { placesOf } from "../../viewer/reading.js";
 import { stepMark, type StepKind } from "../navigation.js";
 
@@ -28,6 +35,10 @@ export class Pointing implements ReactiveController {
   source = "";
 
   /** The card was opened by a resting pointer. */
+  get isPassing(): boolean {
+    return this.passing;
+  }
+
   private passing = false;
   private timer = 0;
 
@@ -66,6 +77,14 @@ export class Pointing implements ReactiveController {
     this.passing = false;
     this.choose(mark);
     this.host.onCard(mark);
+  }
+
+  /** Opens the card of what stands at an offset, if anything does. */
+  openAt(offset: number | null): void {
+    const { articleElement, visibility } = this.host;
+    if (offset === null) return;
+    const mark = marksAt(articleElement.marks, offset).find((candidate) => isVisible(candidate, visibility));
+    if (mark) this.open(mark);
   }
 
   close(): void {

@@ -1,11 +1,13 @@
-/** A reading as files: JSON to open again, CSV for a spreadsheet, Markdown to read. */
+/** A reading as files: JSON to open again, CSV for a spreadsheet, Markdown to read, HTML to hand on. */
 import { ANALYSIS_SCHEMA, type Analysis } from "../../engine/analysis.js";
 import { figureValue } from "../../viewer/figure-format.js";
+import type { Visibility } from "../../viewer/marks.js";
 import { sourceDetail, sourceLabel, type Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
 import { toCsv } from "./csv.js";
+import { toDocument } from "./document.js";
 
-export const FORMATS = ["json", "csv", "markdown"] as const;
+export const FORMATS = ["json", "csv", "markdown", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The analysis and the text that it belongs to. */
@@ -18,9 +20,11 @@ const FILES: Record<Format, { name: string; type: string }> = {
   json: { name: "presslens.json", type: "application/json" },
   csv: { name: "presslens.csv", type: "text/csv" },
   markdown: { name: "presslens.md", type: "text/markdown" },
+  html: { name: "presslens.html", type: "text/html" },
 };
 
-export function exportText(reading: Reading, format: Format, t: Translator): string {
+/** `visibility`: a document shows what the page shows; the other formats hold everything. */
+export function exportText(reading: Reading, format: Format, visibility: Visibility, t: Translator): string {
   switch (format) {
     case "json":
       return JSON.stringify(
@@ -32,16 +36,18 @@ export function exportText(reading: Reading, format: Format, t: Translator): str
       return toCsv(reading.analysis, t);
     case "markdown":
       return toMarkdown(reading.analysis, t);
+    case "html":
+      return toDocument(reading, visibility, t);
   }
 }
 
 /** Hands a file to the reader. */
-export function download(reading: Reading, format: Format, t: Translator): void {
+export function download(reading: Reading, format: Format, visibility: Visibility, t: Translator): void {
   const { name, type } = FILES[format];
   // Spreadsheets take a CSV file for UTF-8 only when it says so.
   const mark = format === "csv" ? "\ufeff" : "";
   const url = URL.createObjectURL(
-    new Blob([mark, exportText(reading, format, t)], { type: `${type};charset=utf-8` }),
+    new Blob([mark, exportText(reading, format, visibility, t)], { type: `${type};charset=utf-8` }),
   );
   const link = document.createElement("a");
   link.href = url;

@@ -5,7 +5,7 @@
  * It renders into the page's own tree, not into a shadow root: selection, input methods, find-in-page and
  * `::highlight()` all work best there.
  */
-import { LitElement, html, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { LAYERS, isVisible, marksAt, type Mark, type Visibility } from "../marks.js";
 import { moveSpans, type TextEdit } from "../span-mapping.js";
@@ -44,6 +44,8 @@ declare global {
 export class PresslensArticle extends LitElement {
   @property() label = "";
   @property() placeholder = "";
+  /** The id of the element that describes the article to those who do not see its highlights. */
+  @property() description = "";
   /** The language of the text, for fonts and line breaks. */
   @property() language = "";
   @property({ attribute: false }) visibility: Visibility = {
@@ -59,6 +61,7 @@ export class PresslensArticle extends LitElement {
   private focusedMarks: readonly Mark[] = [];
   private paintedLines = { from: 0, to: 0 };
   private frame = 0;
+  private printing = false;
   /** The paragraph with the mark under the pointer. */
   private pointed: HTMLElement | null = null;
   private pendingText: string | null = null;
@@ -165,6 +168,7 @@ export class PresslensArticle extends LitElement {
       role="textbox"
       aria-multiline="true"
       aria-label=${this.label}
+      aria-describedby=${this.description || nothing}
       data-placeholder=${this.placeholder}
       lang=${this.language}
       contenteditable="true"
@@ -188,8 +192,7 @@ export class PresslensArticle extends LitElement {
             () => !this.editor.isComposing,
             (draw) => this.keepSelection(draw),
           );
-    window.addEventListener("scroll", this.onScroll, { passive: true });
-    window.addEventListener("resize", this.onScroll);
+    this.listen();
     if (this.pendingText !== null) this.open(this.pendingText);
     else this.afterTextChange();
   }
@@ -197,8 +200,7 @@ export class PresslensArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.editor) return;
-    window.addEventListener("scroll", this.onScroll, { passive: true });
-    window.addEventListener("resize", this.onScroll);
+    this.listen();
     this.paint();
   }
 
@@ -206,6 +208,8 @@ export class PresslensArticle extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener("scroll", this.onScroll);
     window.removeEventListener("resize", this.onScroll);
+    window.removeEventListener("beforeprint", this.onPrint);
+    window.removeEventListener("afterprint", this.onPrint);
     cancelAnimationFrame(this.frame);
     this.painter?.clear();
   }
@@ -230,7 +234,7 @@ export class PresslensArticle extends LitElement {
 
   private paint(): void {
     if (!this.editor) return;
-    const whole = this.editor.model.length <= PAINT_WHOLE;
+    const whole = this.printing || this.editor.model.length <= PAINT_WHOLE;
     this.paintedLines = whole
       ? { from: 0, to: this.editor.model.lines.length }
       : this.linesAround(PAINT_MARGIN);
@@ -252,6 +256,19 @@ export class PresslensArticle extends LitElement {
     const to = firstWhere(blocks.length, (i) => blocks[i]!.getBoundingClientRect().top > below);
     return { from, to: Math.max(to, from) };
   }
+
+  private listen(): void {
+    window.addEventListener("scroll", this.onScroll, { passive: true });
+    window.addEventListener("resize", this.onScroll);
+    window.addEventListener("beforeprint", this.onPrint);
+    window.addEventListener("afterprint", this.onPrint);
+  }
+
+  /** Paper has no viewport: everything is painted for it. */
+  private readonly onPrint = ({ type }: Event): void => {
+    this.printing = type === "beforeprint";
+    this.paint();
+  };
 
   private readonly onScroll = (): void => {
     if (this.frame) return;

@@ -6,6 +6,7 @@
 import type { Mark } from "../marks.js";
 import type { BlockView } from "./block-view.js";
 import type { LineModel } from "./line-model.js";
+import { cutAtEdges } from "./pieces.js";
 import { FOCUS_HIGHLIGHT, FOCUS_QUOTE_HIGHLIGHT, HIGHLIGHT_NAMES, type Painter } from "./painter.js";
 
 interface Piece {
@@ -78,26 +79,19 @@ export class MarkPainter implements Painter {
         byLine.set(line, list);
       }
     }
-    for (const [line, list] of byLine) byLine.set(line, cutAtEdges(list));
+    for (const [line, list] of byLine)
+      byLine.set(
+        line,
+        cutAtEdges(list).map(({ start, end, marks }) => ({
+          start,
+          end,
+          className: marks.map(({ className }) => className).join(" "),
+        })),
+      );
     return byLine;
   }
 }
 
 function spanOf({ start, end }: Mark): { start: number; end: number } {
   return { start, end };
-}
-
-/** Overlapping pieces become pieces side by side, each with the classes of all that cover it. */
-function cutAtEdges(pieces: Piece[]): Piece[] {
-  const edges = [...new Set(pieces.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const cut: Piece[] = [];
-  for (let i = 0; i + 1 < edges.length; i++) {
-    const start = edges[i]!;
-    const end = edges[i + 1]!;
-    const names = pieces
-      .filter((piece) => piece.start <= start && piece.end >= end)
-      .map(({ className }) => className);
-    if (names.length) cut.push({ start, end, className: names.join(" ") });
-  }
-  return cut;
 }

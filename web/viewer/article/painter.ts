@@ -14,6 +14,8 @@ export const HIGHLIGHT_NAMES: Record<Layer, string> = {
   indirect: "presslens-q-indirect",
   source: "presslens-s",
 };
+/** The weight of sources, drawn over the tints of the names in them, which would hide it. */
+const SOURCE_WEIGHT_HIGHLIGHT = "presslens-s-weight";
 export const FOCUS_HIGHLIGHT = "presslens-focus";
 export const FOCUS_QUOTE_HIGHLIGHT = "presslens-focus-q";
 
@@ -30,6 +32,7 @@ const PRIORITIES: Record<Layer, number> = {
   event: 3,
   figure: 4,
 };
+const SOURCE_WEIGHT_PRIORITY = 5;
 const FOCUS_QUOTE_PRIORITY = 8;
 const FOCUS_PRIORITY = 9;
 
@@ -55,6 +58,7 @@ export class HighlightPainter implements Painter {
     const byLayer = new Map<Layer, Mark[]>(LAYERS.map((layer) => [layer, []]));
     for (const mark of marks) byLayer.get(mark.layer)!.push(mark);
     for (const layer of LAYERS) this.draw(HIGHLIGHT_NAMES[layer], byLayer.get(layer)!, PRIORITIES[layer]);
+    this.draw(SOURCE_WEIGHT_HIGHLIGHT, byLayer.get("source")!, SOURCE_WEIGHT_PRIORITY);
     const isQuote = ({ kind }: Mark) => kind === "quote";
     this.draw(FOCUS_QUOTE_HIGHLIGHT, focused.filter(isQuote), FOCUS_QUOTE_PRIORITY);
     this.draw(

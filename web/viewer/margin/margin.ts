@@ -4,7 +4,7 @@
  *
  * A line belongs to at most one quotation, so rules never overlap: the one with most width on it, a direct one
  * counting more. Neighbouring lines of one source join into one rule; a note returns only when the speaker changes or
- * after a while; notes push each other down.
+ * after a while; notes push each other down. Where there is no room beside the rule, the note runs down along it.
  */
 import type { PresslensArticle } from "../article/article.js";
 import type { Source } from "../../engine/analysis.js";
@@ -84,7 +84,13 @@ export class PresslensMargin extends LitElement {
     const drawn = JSON.stringify([this.hot, this.translator.locale, ...rules.map(keyOf)]);
     if (drawn === this.drawn) return;
     this.drawn = drawn;
-    const notes = notedRules(rules).map((rule) => ({ rule, note: this.makeNote(rule.source) }));
+    const noted = notedRules(rules);
+    const notes = noted.map((rule, i) => {
+      const note = this.makeNote(rule.source);
+      const room = (noted[i + 1]?.top ?? rule.top + NOTE_REPEAT) - rule.top - NOTE_GAP;
+      note.style.setProperty("--room", `${Math.min(room, NOTE_REPEAT)}px`);
+      return { rule, note };
+    });
     box.replaceChildren(...rules.map((rule) => this.makeRule(rule)), ...notes.map(({ note }) => note));
     const heights = notes.map(({ note }) => note.offsetHeight);
     let freeFrom = -Infinity;
