@@ -16,6 +16,7 @@ export default defineConfig({
           ...shared,
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          expect: { poll: { timeout: 20_000 } }, // a page reloads in more than the second that is usual
           poolOptions: { forks: { singleFork: true } }, // one Chromium at a time
         },
       },
