@@ -82,7 +82,7 @@ const SHOTS = [
 const executablePath = process.env.PRESSLENS_CHROMIUM ?? "/usr/bin/chromium";
 if (!existsSync(executablePath)) throw new Error("Chromium is missing: apt install chromium");
 mkdirSync(folder, { recursive: true });
-const README = { name: "desk-en", file: "web/page/shots/reading.png" };
+const README = { name: "desk-en", file: "docs/reading.png" };
 const forReadme = process.argv[2] === "--readme";
 const wanted = forReadme ? [README.name] : process.argv.slice(2);
 const server = await startServer(path.join(root, "build/web"));
