@@ -212,6 +212,11 @@ class QuantityReader {
     return amount.unit;
   }
 
+  // The amount that has the unit: of a range the far end.
+  const Amount& Last() const { return second_ ? *second_ : first_; }
+
+  std::string UnitAsWritten() const { return text::EncodeUtf8(Last().unit_span.of(text_.raw)); }
+
   uint32_t EndOf(const Amount& amount) const {
     return UnitOf(amount) == amount.unit ? amount.end : amount.number.span.end;
   }
@@ -289,7 +294,7 @@ class QuantityReader {
   }
 
   std::optional<Reading> Build() {
-    const Amount& last = second_ ? *second_ : first_;
+    const Amount& last = Last();
     unit_ = UnitOf(last);
     uint32_t end = EndOf(last);
     Reading reading;
@@ -305,8 +310,7 @@ class QuantityReader {
                   : prefix_.age    ? FigureType::kAge
                                    : FigureType::kNumber;
     if (figure.type == FigureType::kAge) figure.unit = "year";
-    if (unit_ != nullptr)
-      figure.unit = unit_->id.empty() ? text::EncodeUtf8(last.unit_span.of(text_.raw)) : unit_->id;
+    if (unit_ != nullptr) figure.unit = unit_->id.empty() ? UnitAsWritten() : unit_->id;
     if (unit_ != nullptr && figure.type == FigureType::kDuration) {
       ReadDurationParts(words_, text_, first_, second_ ? &*second_ : nullptr, figure);
     } else if (unit_ != nullptr && figure.type == FigureType::kScore) {
@@ -412,7 +416,7 @@ class QuantityReader {
     if (unit_->shared && IsCounted(figure)) {
       figure.type = FigureType::kCount;
       figure.iso.clear();
-      figure.unit = text::EncodeUtf8((second_ ? *second_ : first_).unit_span.of(text_.raw));
+      figure.unit = UnitAsWritten();
       SetValue(figure);
     } else if (unit_->floor &&
                (words_.storey.Before(text_, start_) || words_.before.Before(text_, start_))) {
@@ -423,19 +427,17 @@ class QuantityReader {
       figure.type = FigureType::kOrdinal;
       figure.iso.clear();
       figure.value = first_.number.value;
-      const Span form = (second_ ? *second_ : first_).unit_span;
-      figure.unit = text::EncodeUtf8(form.of(text_.raw));
+      figure.unit = UnitAsWritten();
     }
   }
 
   // "slipped seven points to 41%" are percentage points; a book of 312pp has pages.
   void RefinePoints(Figure& figure) const {
     constexpr double kMostPoints = 100;
-    const Span form = (second_ ? *second_ : first_).unit_span;
     if (figure.type == FigureType::kPercentagePoint && figure.value.value_or(0) > kMostPoints &&
         unit_->factor == 1) {
       figure.type = FigureType::kCount;
-      figure.unit = text::EncodeUtf8(form.of(text_.raw));
+      figure.unit = UnitAsWritten();
     }
     if (figure.type == FigureType::kCount && unit_->point && LeadsToPercent(figure.span.end)) {
       figure.type = FigureType::kPercentagePoint;
@@ -452,7 +454,7 @@ class QuantityReader {
   // 0.8주, 611만 주 and 300주 are shares and not weeks; 11만 호 are homes.
   bool IsCounted(const Figure& figure) const {
     constexpr double kMostWeeks = 100;
-    const Numeral& number = (second_ ? *second_ : first_).number;
+    const Numeral& number = Last().number;
     return number.places > 0 || number.has_magnitude || number.grouped ||
            (figure.type == FigureType::kDuration && number.value >= kMostWeeks);
   }
