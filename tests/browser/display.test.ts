@@ -6,14 +6,9 @@ import {
   articleText,
   clickHighlight,
   highlights,
-  openPage,
+  openArticle,
   openSite,
-  paste,
   placeCaret,
-  waitForHighlights,
-  waitForNames,
-  type OpenOptions,
-  type Opened,
   type Site,
 } from "./support.js";
 
@@ -22,14 +17,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-async function openArticle(options: OpenOptions = {}, text = ARTICLE): Promise<Opened> {
-  const opened = await openPage(site, { double: true, ...options });
-  await paste(opened.page, text);
-  await waitForHighlights(opened.page);
-  await waitForNames(opened.page);
-  return opened;
-}
 
 const card = (page: Page) => page.locator("presslens-card section");
 const focused = (page: Page) =>
@@ -41,7 +28,7 @@ const focused = (page: Page) =>
 
 describe("by keyboard", () => {
   it("a reader walks from mark to mark, into the card and out again", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.keyboard.press("Escape"); // out of the text
     await page.keyboard.press("q");
     await expect.poll(() => card(page).textContent()).toContain("출처 없음");
@@ -61,7 +48,7 @@ describe("by keyboard", () => {
   });
 
   it("a writer does so without leaving the text, and types where the mark is", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await placeCaret(page, ARTICLE.indexOf("예산은"));
     await page.keyboard.press("Alt+ArrowDown");
     await expect.poll(() => card(page).textContent()).toContain("약 130억원");
@@ -74,7 +61,7 @@ describe("by keyboard", () => {
   });
 
   it("0 shows the clean article and brings back what was on before", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.keyboard.press("Escape");
     await page.keyboard.press("7"); // figures off
     await expect.poll(async () => (await highlights(page))["presslens-f"]).toBe(0);
@@ -89,7 +76,7 @@ describe("by keyboard", () => {
   });
 
   it("Ctrl+K jumps to a name, a figure or a source by a few letters", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     for (const [letters, shown] of [
       ["가람대", "가람대"],
       ["130", "약 130억원"],
@@ -111,7 +98,7 @@ describe("by keyboard", () => {
 
 describe("a resting pointer", () => {
   it("opens a card that goes when the pointer leaves, and stays once it is clicked", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     const { x, y } = await page.evaluate(() => {
       const [range] = CSS.highlights.get("presslens-n-location")!;
       const rect = (range as Range).getClientRects()[0]!;
@@ -133,7 +120,7 @@ describe("a resting pointer", () => {
 
 describe("what was hidden", () => {
   it("is counted in the legend and comes back from there", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await clickHighlight(page, "presslens-f", 0);
     await page.getByRole("button", { name: "이것 숨기기" }).click();
     await expect.poll(async () => (await highlights(page))["presslens-f"]).toBe(5);
@@ -148,6 +135,7 @@ describe("the lists", () => {
   it("mark what is on screen while the article scrolls, and follow it", async () => {
     const filler = "자료가 없는 긴 문단이 이어진다. ".repeat(300);
     const { page, context } = await openArticle(
+      site,
       {},
       `${ARTICLE}\n\n${filler}\n\n홍수 뒤 5년이면 늦다는 말이 돈다.`,
     );
@@ -167,7 +155,7 @@ describe("the lists", () => {
 
 describe("the settings", () => {
   it("change type, theme, figures and date at once, and outlive a reload", async () => {
-    const { page, context } = await openArticle({ hash: "ui=ko" });
+    const { page, context } = await openArticle(site, { hash: "ui=ko" });
     await page.getByRole("button", { name: "설정" }).click();
     const choose = (name: string, value: string) =>
       page.click(`presslens-settings [name=${name}][value=${value}]`);
@@ -197,7 +185,7 @@ describe("the settings", () => {
 
 describe("in forced colours", () => {
   it("the text keeps its ink, and every layer a style of its own", async () => {
-    const { page, context } = await openArticle({ forcedColors: true });
+    const { page, context } = await openArticle(site, { forcedColors: true });
     const styles = await page.evaluate(() => {
       const block = document.querySelector("presslens-article p")!;
       return [
@@ -229,7 +217,7 @@ describe("in forced colours", () => {
 
 describe("on a phone", () => {
   it("a tap opens a card that does not lie over what was tapped", async () => {
-    const { page, context } = await openArticle({ phone: true });
+    const { page, context } = await openArticle(site, { phone: true });
     const tapped = async () => {
       const [rect] = await page.evaluate(() => {
         const ranges = [...CSS.highlights.get("presslens-q-direct")!] as Range[];
@@ -246,7 +234,7 @@ describe("on a phone", () => {
   });
 
   it("the speaker runs down beside the quotation", async () => {
-    const { page, context } = await openArticle({ phone: true });
+    const { page, context } = await openArticle(site, { phone: true });
     const note = page.locator("presslens-margin .note", { hasText: "문하늘" }).first();
     await expect.poll(() => note.isVisible()).toBe(true);
     const box = (await note.boundingBox())!;

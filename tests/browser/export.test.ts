@@ -13,13 +13,10 @@ import {
   articleText,
   highlighted,
   highlights,
+  openArticle,
   openPage,
   openSite,
-  paste,
   waitForHighlights,
-  waitForNames,
-  type OpenOptions,
-  type Opened,
   type Site,
 } from "./support.js";
 
@@ -28,14 +25,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-async function openArticle(options: OpenOptions = { double: true }, text = ARTICLE): Promise<Opened> {
-  const opened = await openPage(site, options);
-  await paste(opened.page, text);
-  await waitForHighlights(opened.page);
-  await waitForNames(opened.page);
-  return opened;
-}
 
 const pick = async (page: Page, name: string | RegExp) => {
   await page.click(".menu summary");
@@ -53,7 +42,7 @@ async function exported(page: Page, name: string | RegExp): Promise<{ file: stri
 describe("JSON", () => {
   it("holds an analysis by the schema, and opens again as it was, without an engine", async () => {
     const example = readFileSync(`${root}/web/page/examples/ko.txt`, "utf8").trimEnd();
-    const { page, context } = await openArticle({}, example);
+    const { page, context } = await openArticle(site, { double: false }, example);
     await waitForHighlights(page, "presslens-n-person");
     const before = await highlights(page);
     const { file, text } = await exported(page, /^JSON/);
@@ -77,7 +66,7 @@ describe("JSON", () => {
 
 describe("CSV and Markdown", () => {
   it("hold every name, figure and quotation", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     const { text } = await exported(page, /^CSV/);
     const rows = text.replace(/^\ufeff/, "").split("\r\n");
     expect(rows[0]).toBe("kind,class,text,start,end,name,value,unit,iso,source");
@@ -99,7 +88,7 @@ describe("CSV and Markdown", () => {
 
 describe("the HTML document", () => {
   it("shows highlights and their cards from disk, without any script", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.click("presslens-legend [data-layer=location]"); // what is off stays out
     const { file, text } = await exported(page, /^HTML/);
     expect(text).not.toMatch(/<script|onclick|javascript:/i);
@@ -134,7 +123,7 @@ describe("the HTML document", () => {
 
   it("keeps markup in a text as text", async () => {
     const text = `${ARTICLE}\n<img src=x onerror=alert(1)> & <b>굵게</b>`;
-    const { page, context } = await openArticle({ double: true }, text);
+    const { page, context } = await openArticle(site, {}, text);
     const { file } = await exported(page, /^HTML/);
     const shown = await context.newPage();
     await shown.goto(pathToFileURL(file).href);
@@ -148,7 +137,7 @@ describe("the HTML document", () => {
 
 describe("paper", () => {
   it("gets the article and its key on light ground, and nothing that is for the screen", async () => {
-    const { page, context } = await openArticle({ double: true, hash: "ui=ko&theme=dark" });
+    const { page, context } = await openArticle(site, { hash: "ui=ko&theme=dark" });
     await page.emulateMedia({ media: "print" });
     expect(await page.isVisible("header.bar")).toBe(false);
     expect(await page.isVisible("presslens-panel")).toBe(false);
@@ -164,7 +153,7 @@ describe("paper", () => {
 
   it("gets all highlights of a long text", async () => {
     const long = Array.from({ length: 200 }, () => ARTICLE).join("\n\n");
-    const { page, context } = await openArticle({ double: true }, long);
+    const { page, context } = await openArticle(site, {}, long);
     const onScreen = (await highlighted(page, "presslens-f")).length;
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const onPaper = (await highlighted(page, "presslens-f")).length;

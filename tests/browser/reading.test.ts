@@ -5,13 +5,12 @@ import {
   clickHighlight,
   highlighted,
   highlights,
+  openArticle,
   openPage,
   openSite,
   paste,
   waitForHighlights,
   waitForNames,
-  type OpenOptions,
-  type Opened,
   type Site,
 } from "./support.js";
 
@@ -20,13 +19,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-async function openArticle(options: OpenOptions = {}, text = ARTICLE): Promise<Opened> {
-  const opened = await openPage(site, { double: true, ...options });
-  await paste(opened.page, text);
-  await waitForNames(opened.page);
-  return opened;
-}
 
 const legendCounts = (page: Page) =>
   page.$$eval("presslens-legend .switch", (switches) =>
@@ -47,7 +39,7 @@ const topOf = (page: Page, name: string) =>
 
 describe("the legend", () => {
   it("counts each class as it is highlighted", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     expect(await legendCounts(page)).toEqual({
       person: "2",
       organization: "2",
@@ -73,7 +65,7 @@ describe("the legend", () => {
   });
 
   it("switches a class off and on, and the choice outlives a reload", async () => {
-    const { page, context } = await openArticle({ hash: "" });
+    const { page, context } = await openArticle(site, { hash: "" });
     await page.click("presslens-legend [data-layer=figure]");
     await expect.poll(async () => (await highlights(page))["presslens-f"]).toBe(0);
     expect((await highlights(page))["presslens-n-person"]).toBe(2);
@@ -92,7 +84,7 @@ describe("the lists", () => {
   const far = `${ARTICLE}\n\n${"자료가 없는 긴 문단이 이어진다. ".repeat(400)}\n\n홍수 뒤 9년이 지나 5년이면 늦다는 말이 돈다.`;
 
   it("scroll to the place of what is chosen, and mark it", async () => {
-    const { page, context } = await openArticle({}, far);
+    const { page, context } = await openArticle(site, {}, far);
     await page.click("#tab-figures");
     const last = page.locator("presslens-figures tbody tr").last();
     await last.locator("button").click();
@@ -105,7 +97,7 @@ describe("the lists", () => {
   });
 
   it("mark every mention of a name", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.click("#tab-names");
     await page.click("presslens-names [data-id=e1]");
     expect(await highlighted(page, "presslens-focus")).toEqual(["가람시", "가람시"]);
@@ -113,7 +105,7 @@ describe("the lists", () => {
   });
 
   it("find a name by any of its forms", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.click("#tab-names");
     await page.fill("presslens-names input", "가람신");
     await expect.poll(() => page.locator("presslens-names li").count()).toBe(1);
@@ -122,7 +114,7 @@ describe("the lists", () => {
   });
 
   it("sort figures by value, down, and back to the order of the text", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.click("#tab-figures");
     const rows = () =>
       page.$$eval("presslens-figures tbody .text", (cells) => cells.map((c) => c.textContent!.trim()));
@@ -139,7 +131,7 @@ describe("the lists", () => {
   });
 
   it("give each source its quotations, experts first, and join them in the text", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.click("#tab-sources");
     const sources = await page.$$eval("presslens-sources .source", (items) =>
       items.map((item) => item.querySelector(".who")!.textContent),
@@ -160,7 +152,7 @@ describe("the lists", () => {
 
 describe("the margin", () => {
   it("names the speaker beside the quotation", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     const notes = page.locator("presslens-margin .note b");
     await expect.poll(() => notes.allTextContents()).toEqual(["출처 없음", "문하늘"]);
     const quoted = await topOf(page, "presslens-q-direct");
@@ -171,7 +163,7 @@ describe("the margin", () => {
 
 describe("the card", () => {
   it("opens beside what was clicked, never over it, and steps to the next mention", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await clickHighlight(page, "presslens-n-location", 0);
     const card = page.locator("presslens-card section");
     await expect.poll(() => card.textContent()).toContain("언급 1 / 2");
@@ -211,14 +203,14 @@ describe("the card", () => {
   });
 
   it("writes a value out, in the Korean scale too", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await clickHighlight(page, "presslens-f", 4);
     await expect.poll(() => page.textContent("presslens-card dl")).toContain("13,000,000,000 (130억)");
     await context.close();
   });
 
   it("hides one, and all like it", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await clickHighlight(page, "presslens-n-location", 0);
     await page.getByRole("button", { name: "이 이름 숨기기" }).click();
     await expect.poll(async () => (await highlights(page))["presslens-n-location"]).toBe(0);
@@ -231,7 +223,7 @@ describe("the card", () => {
 
 describe("the page", () => {
   it("changes its language and theme at once", async () => {
-    const { page, context } = await openArticle();
+    const { page, context } = await openArticle(site);
     await page.getByRole("button", { name: "English" }).click();
     await expect.poll(() => page.textContent("#tab-names")).toContain("Names");
     expect(await page.getAttribute("html", "lang")).toBe("en");
@@ -243,7 +235,7 @@ describe("the page", () => {
   });
 
   it("has the lists in a sheet on a phone, and nothing wider than the window", async () => {
-    const { page, context } = await openArticle({ phone: true });
+    const { page, context } = await openArticle(site, { phone: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.click("presslens-panel .peek");
     await page.click("#tab-sources");

@@ -5,7 +5,7 @@ import { launchChromium } from "../support/chromium.js";
 import type { Host } from "../support/hosts.js";
 import type {} from "../../web/viewer/article/article.js"; // what the elements offer
 import { webFolder } from "../support/paths.js";
-import { doubleScript } from "./double.js";
+import { ARTICLE, doubleScript } from "./double.js";
 
 export interface Site {
   url: string;
@@ -92,6 +92,15 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), text);
   await page.locator("presslens-article .surface").focus();
   await page.keyboard.press("Control+V");
+}
+
+/** A page with an article pasted into it, read to the end: by the double, unless the options say otherwise. */
+export async function openArticle(site: Site, options: OpenOptions = {}, text = ARTICLE): Promise<Opened> {
+  const opened = await openPage(site, { double: true, ...options });
+  await paste(opened.page, text);
+  await waitForHighlights(opened.page);
+  await waitForNames(opened.page);
+  return opened;
 }
 
 /** How many ranges each highlight has. */
