@@ -24,14 +24,17 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** The file that a request's path names, or null where it names none inside `folder`. */
-async function resolveFile(folder, url) {
-  let name;
+/** The path of a request, decoded; null where it makes no sense. */
+function pathOf(url) {
   try {
-    name = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
   } catch {
     return null;
   }
+}
+
+/** The file that a path names, or null where it names none inside `folder`. */
+async function resolveFile(folder, name) {
   let file = path.join(folder, name);
   if (name.includes("\0") || (file !== folder && !file.startsWith(folder + path.sep))) return null;
   try {
@@ -47,13 +50,21 @@ async function resolveFile(folder, url) {
  * Serves `folder` on the loopback address. Rejects with the error of `listen` (EADDRINUSE when the port is taken).
  * @param {string} folder
  * @param {number} port
+ * @param {object} [settings]
+ * @param {Record<string, string>} [settings.mounts] other folders, by the path that they answer to ("/name/")
+ * @param {(path: string) => Record<string, string>} [settings.headers] what to send besides with a path
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export function startServer(folder, port = 0) {
-  const root = path.resolve(folder);
+export function startServer(folder, port = 0, { mounts = {}, headers = () => ({}) } = {}) {
+  const resolve = (name) => {
+    const mount = Object.keys(mounts).find((prefix) => name.startsWith(prefix));
+    return mount
+      ? resolveFile(path.resolve(mounts[mount]), `/${name.slice(mount.length)}`)
+      : resolveFile(path.resolve(folder), name);
+  };
   const server = createServer(async (request, response) => {
-    const found =
-      request.method === "GET" || request.method === "HEAD" ? await resolveFile(root, request.url) : null;
+    const name = request.method === "GET" || request.method === "HEAD" ? pathOf(request.url) : null;
+    const found = name === null ? null : await resolve(name);
     if (!found) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("not found\n");
       return;
@@ -63,6 +74,7 @@ export function startServer(folder, port = 0) {
       "Content-Length": found.size,
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
+      ...headers(name),
     });
     if (request.method === "HEAD") response.end();
     else
@@ -70,14 +82,14 @@ export function startServer(folder, port = 0) {
         .on("error", () => response.destroy())
         .pipe(response);
   });
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
-      resolve({
+      done({
         url: `http://localhost:${server.address().port}`,
         close: () =>
-          new Promise((done) => {
-            server.close(() => done());
+          new Promise((closed) => {
+            server.close(() => closed());
             server.closeAllConnections();
           }),
       });

@@ -21,6 +21,7 @@ import {
 } from "../../viewer/marks.js";
 import "../../viewer/panel/panel.js";
 import { VIEW_OF, type View } from "../../viewer/panel/panel.js";
+import { Pointing, type PointingHost } from "../../viewer/pointing.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
 import { download, exportText, parseSaved, type Format } from "../export/export.js";
@@ -39,7 +40,6 @@ import { renderDialogs, type Dialog } from "./dialogs.js";
 import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
 import { renderError, renderNotices, renderProgress } from "./notices.js";
-import { Pointing, type PointingHost } from "./pointing.js";
 import { ReadingKeys, type KeysHost } from "./reading-keys.js";
 import { renderExamples, renderPasteFoot, renderRecent, renderSpecimen, renderTitle } from "./welcome.js";
 

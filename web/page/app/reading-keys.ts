@@ -4,9 +4,9 @@ import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
 import type { Layer } from "../../viewer/marks.js";
 import { VIEWS, type View } from "../../viewer/panel/panel.js";
+import type { Pointing } from "../../viewer/pointing.js";
 import { commandOf, type Command } from "../keyboard.js";
 import type { Dialog } from "./dialogs.js";
-import type { Pointing } from "./pointing.js";
 
 export interface KeysHost extends ReactiveControllerHost {
   readonly articleElement: PresslensArticle;

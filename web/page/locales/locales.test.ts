@@ -2,8 +2,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import en from "./en.json";
-import ko from "./ko.json";
+import embeddedEn from "../../embed/locales/en.json";
+import embeddedKo from "../../embed/locales/ko.json";
+import pageEn from "./en.json";
+import pageKo from "./ko.json";
+
+// What is embedded in other sites takes the page's words and adds its own.
+const en = { ...pageEn, ...embeddedEn };
+const ko = { ...pageKo, ...embeddedKo };
 
 const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const withoutPlurals = (strings: object) => Object.keys(strings).filter((key) => !key.endsWith(".one"));

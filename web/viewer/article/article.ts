@@ -8,6 +8,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { LAYERS, isVisible, marksAt, type Mark, type Visibility } from "../marks.js";
+import type { PointDetail } from "../pointing.js";
 import { moveSpans, type TextEdit } from "../span-mapping.js";
 import { Editor } from "./editor.js";
 import { MarkPainter } from "./mark-painter.js";
@@ -21,11 +22,6 @@ const PAINT_MARGIN = 1;
 export interface ArticleEditDetail {
   edit: TextEdit;
 }
-/** `marks` under the pointer or the caret, the narrowest first; empty when it left them. */
-export interface ArticlePointDetail {
-  marks: Mark[];
-  via: "click" | "hover";
-}
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -34,7 +30,7 @@ declare global {
   interface HTMLElementEventMap {
     /** The reader changed the text; `marks` have already moved along. */
     "article-edit": CustomEvent<ArticleEditDetail>;
-    "article-point": CustomEvent<ArticlePointDetail>;
+    "article-point": CustomEvent<PointDetail>;
     /** Highlights were drawn anew, or the visible part of the text changed. */
     "article-paint": CustomEvent<null>;
   }
@@ -294,7 +290,7 @@ export class PresslensArticle extends LitElement {
     this.dispatchEvent(new CustomEvent("article-point", { detail: { marks: [], via: "hover" } }));
   };
 
-  private point({ clientX, clientY }: MouseEvent, via: ArticlePointDetail["via"]): void {
+  private point({ clientX, clientY }: MouseEvent, via: PointDetail["via"]): void {
     const offset = this.offsetAtPoint(clientX, clientY);
     const marks =
       offset === null ? [] : marksAt(this.allMarks, offset).filter((m) => isVisible(m, this.visibility));

@@ -36,6 +36,31 @@ const SOURCE_WEIGHT_PRIORITY = 5;
 const FOCUS_QUOTE_PRIORITY = 8;
 const FOCUS_PRIORITY = 9;
 
+/** One highlight and the marks that it draws. */
+export interface Stroke {
+  /** As in `CSS.highlights`. */
+  name: string;
+  priority: number;
+  marks: readonly Mark[];
+}
+
+/** Sorts marks into the highlights that draw them, those that stay empty included. */
+export function strokesOf(marks: readonly Mark[], focused: readonly Mark[]): Stroke[] {
+  const byLayer = new Map<Layer, Mark[]>(LAYERS.map((layer) => [layer, []]));
+  for (const mark of marks) byLayer.get(mark.layer)!.push(mark);
+  const isQuote = ({ kind }: Mark) => kind === "quote";
+  return [
+    ...LAYERS.map((layer) => ({
+      name: HIGHLIGHT_NAMES[layer],
+      priority: PRIORITIES[layer],
+      marks: byLayer.get(layer)!,
+    })),
+    { name: SOURCE_WEIGHT_HIGHLIGHT, priority: SOURCE_WEIGHT_PRIORITY, marks: byLayer.get("source")! },
+    { name: FOCUS_QUOTE_HIGHLIGHT, priority: FOCUS_QUOTE_PRIORITY, marks: focused.filter(isQuote) },
+    { name: FOCUS_HIGHLIGHT, priority: FOCUS_PRIORITY, marks: focused.filter((mark) => !isQuote(mark)) },
+  ];
+}
+
 export interface Painter {
   /** Draws exactly these marks; `focused` are drawn as chosen, on top of the others. */
   paint(marks: readonly Mark[], focused: readonly Mark[]): void;
@@ -55,17 +80,8 @@ export class HighlightPainter implements Painter {
   constructor(private readonly rangeOf: (start: number, end: number) => Range) {}
 
   paint(marks: readonly Mark[], focused: readonly Mark[]): void {
-    const byLayer = new Map<Layer, Mark[]>(LAYERS.map((layer) => [layer, []]));
-    for (const mark of marks) byLayer.get(mark.layer)!.push(mark);
-    for (const layer of LAYERS) this.draw(HIGHLIGHT_NAMES[layer], byLayer.get(layer)!, PRIORITIES[layer]);
-    this.draw(SOURCE_WEIGHT_HIGHLIGHT, byLayer.get("source")!, SOURCE_WEIGHT_PRIORITY);
-    const isQuote = ({ kind }: Mark) => kind === "quote";
-    this.draw(FOCUS_QUOTE_HIGHLIGHT, focused.filter(isQuote), FOCUS_QUOTE_PRIORITY);
-    this.draw(
-      FOCUS_HIGHLIGHT,
-      focused.filter((mark) => !isQuote(mark)),
-      FOCUS_PRIORITY,
-    );
+    for (const { name, priority, marks: drawn } of strokesOf(marks, focused))
+      this.draw(name, drawn, priority);
   }
 
   clear(): void {

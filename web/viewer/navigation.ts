@@ -1,5 +1,5 @@
 /** Walking from mark to mark by keyboard. */
-import { isVisible, markedId, type Mark, type Visibility } from "../viewer/marks.js";
+import { isVisible, markedId, type Mark, type Visibility } from "./marks.js";
 
 export type StepKind = "any" | "same" | "name" | "figure" | "quote";
 

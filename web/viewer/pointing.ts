@@ -3,24 +3,33 @@
  * or a key opens a card that stays; a pointer that rests on a mark opens one that goes when the pointer leaves.
  */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { ArticlePointDetail, PresslensArticle } from "../../viewer/article/article.js";
-import {
-  counterpartOf,
-  isVisible,
-  markedId,
-  marksAt,
-  type Mark,
-  type Visibility,
-} from "../../viewer/marks.js";
-import { placesOf } from "../../viewer/reading.js";
-import { stepMark, type StepKind } from "../navigation.js";
+import { counterpartOf, isVisible, markedId, marksAt, type Mark, type Visibility } from "./marks.js";
+import { stepMark, type StepKind } from "./navigation.js";
+import { placesOf } from "./reading.js";
 
 /** How long a pointer rests on a mark before its card opens, and how long that card waits for its return. */
 const REST_MS = 500;
 const LEAVE_MS = 250;
 
+/** A text with marks, wherever it stands: in `<presslens-article>`, or in somebody else's page. */
+export interface MarkedText {
+  readonly marks: readonly Mark[];
+  /** Chosen marks, drawn on top of the others. */
+  focused: readonly Mark[];
+  /** Where a mark stands in the window, one rectangle per line of it. */
+  rectsOf(mark: Mark): readonly DOMRect[];
+  /** Brings a mark into sight and draws it as chosen. */
+  show(mark: Mark): void;
+}
+
+/** The marks under the pointer or the caret, the narrowest first; none when it left them. */
+export interface PointDetail {
+  marks: readonly Mark[];
+  via: "hover" | "click";
+}
+
 export interface PointingHost extends ReactiveControllerHost {
-  readonly articleElement: PresslensArticle;
+  readonly articleElement: MarkedText;
   readonly visibility: Visibility;
   /** A card was opened on purpose. */
   onCard(mark: Mark): void;
@@ -53,7 +62,7 @@ export class Pointing implements ReactiveController {
   }
 
   /** The pointer moved over the text, or the text was clicked. */
-  onPoint({ marks, via }: ArticlePointDetail): void {
+  onPoint({ marks, via }: PointDetail): void {
     const [mark] = marks;
     if (via === "click") {
       if (mark) this.open(mark);

@@ -1,0 +1,149 @@
+// The pages of other sites in tests/browser/hosts, with Presslens embedded: what they look like before and after.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { startServer } from "../../scripts/static_server.mjs";
+import { launchChromium } from "../support/chromium.js";
+import type { Host } from "../support/hosts.js";
+import { root, webFolder } from "../support/paths.js";
+import { doubleScript } from "./double.js";
+import { isWorkerFile } from "./support.js";
+
+export const hostFolder = `${root}/tests/browser/hosts`;
+
+export interface HostSite {
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export interface HostPage {
+  page: Page;
+  context: BrowserContext;
+  /** Everything in the console, and exceptions. */
+  console: string[];
+  /** Requests to anywhere but the site. */
+  foreign: string[];
+}
+
+type Headers = (path: string) => Record<string, string>;
+
+/** The built folder answers at /presslens/; `headers` and `mounts` as of the static server. */
+export function serveHosts(headers?: Headers, mounts: Record<string, string> = {}): Promise<Host> {
+  return startServer(hostFolder, 0, {
+    mounts: { "/presslens/": webFolder, ...mounts },
+    ...(headers && { headers }),
+  });
+}
+
+export async function openHosts(headers?: Headers, mounts?: Record<string, string>): Promise<HostSite> {
+  const server = await serveHosts(headers, mounts);
+  const browser = await launchChromium();
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export interface HostOptions {
+  /** The hand-written analysis of double.ts instead of the real engine's. */
+  double?: boolean;
+  prepare?: (page: Page) => Promise<unknown>;
+}
+
+export async function openHost(site: HostSite, name: string, options: HostOptions = {}): Promise<HostPage> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(25_000);
+  const page = await context.newPage();
+  const console: string[] = [];
+  const foreign: string[] = [];
+  page.on("console", (message) => console.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => console.push(`exception: ${String(error)}`));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== site.url && protocol !== "blob:") foreign.push(request.url());
+  });
+  if (options.double) {
+    await page.route(isWorkerFile, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
+    );
+    await page.route("**/models/*", (route) => route.fulfill({ body: "" })); // it needs none
+  }
+  await page.addInitScript(rememberBody);
+  await options.prepare?.(page);
+  await page.goto(`${site.url}/${name}`);
+  return { page, context, console, foreign };
+}
+
+/** Runs in the page: keeps every node of the body as it was when the page had been parsed. */
+function rememberBody(): void {
+  const scope = window as unknown as { presslensBefore: unknown; presslensNodes: () => unknown[][] };
+  scope.presslensNodes = () => {
+    const nodes: unknown[][] = [];
+    const visit = (node: Node) => {
+      const attributes =
+        node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`) : [];
+      nodes.push([node, node.nodeValue, ...attributes]);
+      if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
+      node.childNodes.forEach(visit);
+    };
+    visit(document.body);
+    return nodes;
+  };
+  document.addEventListener("DOMContentLoaded", () => (scope.presslensBefore = scope.presslensNodes()));
+}
+
+/** How the body differs from what it was, node for node: the very nodes, their text and their attributes. */
+export function differences(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scope = window as unknown as { presslensBefore: unknown[][]; presslensNodes: () => unknown[][] };
+    const before = scope.presslensBefore;
+    const after = scope.presslensNodes();
+    const told = before.length === after.length ? [] : [`${before.length} nodes were ${after.length}`];
+    before.forEach((node, i) => {
+      const now = after[i];
+      if (!now || node.length !== now.length || node.some((part, j) => part !== now[j]))
+        told.push(`${String(node[0])} ${node.slice(1).join(" ")}: ${now?.slice(1).join(" ")}`);
+    });
+    return told;
+  });
+}
+
+/** The words that are drawn in one layer ("f", "n-location", "q-direct"…), in the order of the page. */
+export function drawn(page: Page, layer: string): Promise<string[]> {
+  return page.evaluate((layer) => {
+    const ranges = [...CSS.highlights]
+      .filter(([name]) => name.startsWith("presslens-w") && name.endsWith(`-${layer}`))
+      .flatMap(([, highlight]) => [...(highlight as Iterable<AbstractRange>)]);
+    return ranges
+      .map((fixed) => {
+        const range = document.createRange();
+        range.setStart(fixed.startContainer, fixed.startOffset);
+        range.setEnd(fixed.endContainer, fixed.endOffset);
+        return range;
+      })
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map(String);
+  }, layer);
+}
+
+/** Waits until something is drawn in a layer. */
+export async function waitForDrawn(page: Page, layer: string): Promise<void> {
+  await page.waitForFunction(
+    (layer) =>
+      [...CSS.highlights].some(
+        ([name, { size }]) => name.startsWith("presslens-w") && name.endsWith(`-${layer}`) && size > 0,
+      ),
+    layer,
+  );
+}
+
+/** What stands in the corner of the page. */
+export function controls(page: Page) {
+  return page.locator("html > :not(head, body)");
+}
+
+export const removeAll = (page: Page) =>
+  page.evaluate(() => (window as unknown as { presslens: { remove(): void } }).presslens.remove());

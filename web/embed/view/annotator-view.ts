@@ -1,0 +1,215 @@
+/**
+ * What the script's controls and the element have in common: legend, card and lists over articles that stand
+ * elsewhere. Subclasses say where these parts go.
+ */
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import type { EngineError } from "../../engine/errors.js";
+import "../../viewer/card/card.js";
+import "../../viewer/legend/legend.js";
+import { LAYERS, countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
+import type * as Panel from "../../viewer/panel/panel.js";
+import { Pointing, type MarkedText, type PointDetail, type PointingHost } from "../../viewer/pointing.js";
+import type { Translator } from "../../viewer/translate.js";
+import type { AnnotatedArticle } from "../annotator/annotated-article.js";
+import { Annotator, type AnnotatorHost, type AnnotatorSettings } from "../annotator/annotator.js";
+import { Pointer } from "../annotator/pointer.js";
+import { hostTokens } from "../annotator/tokens.js";
+import own from "./annotator-view.css?inline";
+
+const FOLLOWING = { passive: true, capture: true } as const;
+const NOTHING_MARKED: MarkedText = { marks: [], focused: [], rectsOf: () => [], show: () => undefined };
+
+export abstract class AnnotatorView extends LitElement implements PointingHost, AnnotatorHost {
+  static override styles = [unsafeCSS(hostTokens()), unsafeCSS(own)];
+
+  @state() protected translator: Translator | null = null;
+  @state() protected panelOpen = false;
+  @state() private view: Panel.View = "overview";
+  /** The lists, once somebody has asked for them. */
+  @state() private panel: typeof Panel | null = null;
+
+  protected annotator: Annotator | null = null;
+  protected readonly pointing = new Pointing(this);
+  /** The article that the card and the lists are about. */
+  private current: AnnotatedArticle | null = null;
+  private pointer: Pointer | null = null;
+  private frame = 0;
+  private readonly listening = new WeakSet<object>();
+
+  get articleElement(): MarkedText {
+    return this.current ?? NOTHING_MARKED;
+  }
+
+  get visibility(): Visibility {
+    return this.current?.visibility ?? { layers: new Set(), generic: false, hidden: new Set() };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stop();
+  }
+
+  onCard(mark: Mark): void {
+    if (this.panel) this.view = this.panel.VIEW_OF[mark.kind];
+    this.onSelect(mark);
+  }
+
+  onChange(): void {
+    this.requestUpdate();
+  }
+
+  onReading(article: AnnotatedArticle): void {
+    this.current ??= article;
+    if (article === this.current) this.pointing.keep(article.marks);
+  }
+
+  abstract onFailure(error: EngineError): void;
+  /** Something was chosen: its card is open. */
+  protected abstract onSelect(mark: Mark): void;
+
+  protected start(settings: AnnotatorSettings): Annotator {
+    this.stop();
+    this.annotator = new Annotator(settings, this);
+    this.pointer = new Pointer({
+      articleOf: (element) => this.annotator?.articleOf(element) ?? null,
+      onPoint: (article, detail) => this.onPoint(article, detail),
+    });
+    this.listen();
+    return this.annotator;
+  }
+
+  protected stop(): void {
+    this.pointing.close();
+    this.current = null;
+    this.pointer?.dispose();
+    this.pointer = null;
+    this.annotator?.dispose();
+    this.annotator = null;
+    window.removeEventListener("scroll", this.onWindowMoved, FOLLOWING);
+    window.removeEventListener("resize", this.onWindowMoved, FOLLOWING);
+    document.removeEventListener("pointerdown", this.onPointerDown, FOLLOWING);
+    document.removeEventListener("keydown", this.onKey, FOLLOWING);
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  protected override willUpdate(): void {
+    const theme = this.annotator?.theme ?? "light";
+    if (this.dataset["theme"] !== theme) this.dataset["theme"] = theme;
+  }
+
+  protected renderLegend(t: Translator, annotator: Annotator): TemplateResult {
+    return html`<presslens-legend
+      part="legend"
+      class="stacked"
+      .translator=${t}
+      .counts=${this.counts(annotator)}
+      .shown=${annotator.layers}
+      .namesPending=${annotator.articles.some(({ namesPending }) => namesPending)}
+      .hiddenCount=${annotator.hiddenCount}
+    ></presslens-legend>`;
+  }
+
+  protected renderCard(t: Translator): TemplateResult {
+    return html`<presslens-card
+      part="card"
+      .translator=${t}
+      .reading=${this.current?.reading ?? null}
+      .mark=${this.pointing.chosen}
+      .rects=${this.pointing.rects}
+      @pointerenter=${() => this.pointing.onCardPointer(true)}
+      @pointerleave=${() => this.pointing.onCardPointer(false)}
+    ></presslens-card>`;
+  }
+
+  protected renderPanel(t: Translator): TemplateResult | typeof nothing {
+    if (!this.panelOpen || !this.panel) return nothing;
+    return html`<presslens-panel
+      part="panel"
+      open
+      .translator=${t}
+      .reading=${this.current?.reading ?? null}
+      .view=${this.view}
+      .current=${this.pointing.chosen ? markedId(this.pointing.chosen) : ""}
+      .namesPending=${this.current?.namesPending ?? false}
+    ></presslens-panel>`;
+  }
+
+  protected async togglePanel(): Promise<void> {
+    this.panelOpen = !this.panelOpen;
+    if (this.panelOpen) this.panel ??= await import("../../viewer/panel/panel.js");
+  }
+
+  /** What there is in all articles that were read; null before the first. */
+  private counts(annotator: Annotator): Record<Layer, number> | null {
+    const read = annotator.articles.flatMap(({ reading }) => reading ?? []);
+    if (read.length === 0) return null;
+    const counts = read.map(({ analysis }) => countLayers(analysis, false));
+    const sum = (layer: Layer) => counts.reduce((total, count) => total + count[layer], 0);
+    return Object.fromEntries(LAYERS.map((layer) => [layer, sum(layer)])) as Record<Layer, number>;
+  }
+
+  private onPoint(article: AnnotatedArticle | null, detail: PointDetail): void {
+    if (article && article !== this.current) {
+      if (detail.marks.length === 0) return;
+      this.pointing.close();
+      this.current = article;
+    }
+    this.pointing.onPoint(detail);
+  }
+
+  /** What the parts tell ends here: the host's page has events of its own. */
+  private listen(): void {
+    window.addEventListener("scroll", this.onWindowMoved, FOLLOWING);
+    window.addEventListener("resize", this.onWindowMoved, FOLLOWING);
+    document.addEventListener("pointerdown", this.onPointerDown, FOLLOWING);
+    document.addEventListener("keydown", this.onKey, FOLLOWING);
+    const root = this.renderRoot as ShadowRoot;
+    if (this.listening.has(root)) return;
+    this.listening.add(root);
+    this.on(root, "presslens-choose", ({ id, index }) => this.pointing.show(id, index));
+    this.on(root, "presslens-toggle", ({ layer }) => this.annotator?.toggleLayer(layer));
+    this.on(root, "presslens-hide", ({ id }) => this.hide(id));
+    this.on(root, "presslens-unhide", () => this.annotator?.unhideAll());
+    this.on(root, "presslens-close", () => this.pointing.close());
+    this.on(root, "panel-view", ({ view }) => (this.view = view));
+    this.on(root, "panel-sheet", ({ open }) => (this.panelOpen = open));
+  }
+
+  private on<K extends keyof HTMLElementEventMap>(
+    root: ShadowRoot,
+    type: K,
+    act: (detail: HTMLElementEventMap[K] extends CustomEvent<infer D> ? D : never) => void,
+  ): void {
+    root.addEventListener(type, (event) => {
+      event.stopPropagation();
+      act((event as CustomEvent).detail);
+      this.pointing.closeHidden();
+      this.requestUpdate();
+    });
+  }
+
+  private hide(id: string): void {
+    this.current?.hide(id);
+    this.pointing.close();
+  }
+
+  private readonly onWindowMoved = (): void => {
+    if (!this.pointing.chosen) return;
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.pointing.follow();
+    });
+  };
+
+  private readonly onPointerDown = (event: PointerEvent): void => {
+    const path = event.composedPath();
+    const inArticle = path.some((node) => node instanceof Element && this.annotator?.articleOf(node));
+    if (!inArticle && !path.includes(this)) this.pointing.close();
+  };
+
+  private readonly onKey = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") this.pointing.close();
+  };
+}
