@@ -13,8 +13,9 @@ const folder = "build/web";
 const LIMIT = (300 + 60 + 60) * 1024;
 
 // What is embedded in other sites, brotli: what a host pays before its page has come to rest.
-const EMBEDDED = /^(presslens\.js|embed\/)/;
+const EMBEDDED = /^(presslens[^/]*\.js|embed\/)/;
 const LOADER_LIMIT = 12 * 1024;
+const ELEMENT_LIMIT = 40 * 1024;
 
 const KINDS = [
   ["WebAssembly", /\.wasm(\.gz)?$/],
@@ -47,6 +48,16 @@ const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KiB`.padStart(12);
 const line = (name, { raw, stored, brotli }) =>
   console.log(`${name.padEnd(44)}${kilobytes(raw)}${kilobytes(stored)}${kilobytes(brotli)}`);
 
+/** A module of the folder and what it imports, not counting what it fetches later. */
+function withImports(name, found = new Set()) {
+  if (found.has(name)) return [...found];
+  found.add(name);
+  const code = readFileSync(path.join(folder, name), "utf8");
+  for (const [, imported] of code.matchAll(/(?:\bfrom|\bimport)"(\.[^"]+)"/g))
+    withImports(path.posix.join(path.posix.dirname(name), imported), found);
+  return [...found];
+}
+
 function check(what, bytes, limit) {
   if (bytes <= limit) return;
   console.error(`${what} is more than the ${limit / 1024} KiB (brotli) that it is allowed.`);
@@ -71,4 +82,9 @@ check("The page's code", code.brotli, LIMIT);
 
 console.log("\nEmbedded in other sites");
 for (const file of all.filter(isEmbedded)) line(`  ${path.relative(folder, file)}`, measure(file));
-check("The loader", measure(path.join(folder, "presslens.js")).brotli, LOADER_LIMIT);
+const loader = measure(path.join(folder, "presslens.js"));
+const element = sum(withImports("presslens-element.js").map((name) => measure(path.join(folder, name))));
+line("the script before it loads anything", loader);
+line("the element with what it imports", element);
+check("The loader", loader.brotli, LOADER_LIMIT);
+check("The element", element.brotli, ELEMENT_LIMIT);

@@ -1,4 +1,5 @@
-// What other sites embed, beside the page and its files: presslens.js for a script tag, and what it fetches.
+// What other sites embed, beside the page and its files: presslens.js for a script tag, presslens-element.js for
+// <press-lens>, and what they fetch.
 import path from "node:path";
 import { defineConfig } from "vite";
 import { analyzerFiles } from "./bundling/analyzer-files.js";
@@ -33,9 +34,13 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       preserveEntrySignatures: "strict",
-      input: { widget: path.join(embed, "script/widget.ts") },
+      input: {
+        widget: path.join(embed, "script/widget.ts"),
+        "presslens-element": path.join(embed, "element/press-lens.ts"),
+      },
       output: {
-        entryFileNames: "embed/[name]-[hash].js",
+        // What other sites write into their pages has a name that stays.
+        entryFileNames: ({ name }) => (name === "widget" ? "embed/[name]-[hash].js" : "[name].js"),
         chunkFileNames: "embed/[name]-[hash].js",
       },
     },

@@ -83,10 +83,13 @@ function rememberBody(): void {
   scope.presslensNodes = () => {
     const nodes: unknown[][] = [];
     const visit = (node: Node) => {
+      const ours = node instanceof Element && node.localName === "press-lens"; // but what is inside is the page's
       const attributes =
-        node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`) : [];
+        node instanceof Element && !ours
+          ? [...node.attributes].map(({ name, value }) => `${name}=${value}`)
+          : [];
       nodes.push([node, node.nodeValue, ...attributes]);
-      if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
+      if (node instanceof Element && node.shadowRoot && !ours) visit(node.shadowRoot);
       node.childNodes.forEach(visit);
     };
     visit(document.body);
@@ -117,16 +120,38 @@ export function drawn(page: Page, layer: string): Promise<string[]> {
     const ranges = [...CSS.highlights]
       .filter(([name]) => name.startsWith("presslens-w") && name.endsWith(`-${layer}`))
       .flatMap(([, highlight]) => [...(highlight as Iterable<AbstractRange>)]);
-    return ranges
-      .map((fixed) => {
-        const range = document.createRange();
-        range.setStart(fixed.startContainer, fixed.startOffset);
-        range.setEnd(fixed.endContainer, fixed.endOffset);
-        return range;
-      })
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-      .map(String);
+    return (
+      ranges
+        .map((fixed) => {
+          const range = document.createRange();
+          range.setStart(fixed.startContainer, fixed.startOffset);
+          range.setEnd(fixed.endContainer, fixed.endOffset);
+          return range;
+        })
+        // Trees of their own have no order among each other.
+        .sort((a, b) =>
+          a.startContainer.getRootNode() === b.startContainer.getRootNode()
+            ? a.compareBoundaryPoints(Range.START_TO_START, b)
+            : 0,
+        )
+        .map(String)
+    );
   }, layer);
+}
+
+/** Clicks into the middle of the first thing that is drawn in a layer. */
+export async function clickDrawn(page: Page, layer: string): Promise<void> {
+  const { x, y } = await page.evaluate((layer) => {
+    const [fixed] = [...CSS.highlights]
+      .filter(([name]) => name.startsWith("presslens-w") && name.endsWith(`-${layer}`))
+      .flatMap(([, highlight]) => [...(highlight as Iterable<AbstractRange>)]);
+    const range = document.createRange();
+    range.setStart(fixed!.startContainer, fixed!.startOffset);
+    range.setEnd(fixed!.endContainer, fixed!.endOffset);
+    const rect = range.getClientRects()[0]!;
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  }, layer);
+  await page.mouse.click(x, y);
 }
 
 /** Waits until something is drawn in a layer. */

@@ -25,6 +25,7 @@ export function settingsOf(raw: RawSettings): EmbedSettings {
     theme: one(raw["theme"], ["auto", "light", "dark"]),
     ignore: validSelector(raw["ignore"]),
     layers: layersOf(raw["show"]),
+    eager: raw["loading"] === "eager",
     ui: one(raw["ui"], ["auto", "ko", "en"]),
   };
 }

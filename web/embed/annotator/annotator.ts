@@ -24,6 +24,8 @@ export interface AnnotatorSettings {
   /** A selector of what is no part of the articles; "" for nothing. */
   ignore: string;
   layers: ReadonlySet<Layer>;
+  /** Read every article at once, and not when it comes near the window. */
+  eager: boolean;
 }
 
 export interface AnnotatorHost {
@@ -90,7 +92,8 @@ export class Annotator implements ArticleHost {
       if (this.byElement.has(element)) continue;
       this.byElement.set(element, new AnnotatedArticle(element, this));
       this.sheet.adoptInto(element);
-      this.window.observe(element);
+      if (this.settings.eager) this.byElement.get(element)!.setNear(true);
+      else this.window.observe(element);
     }
     this.applyTheme();
   }

@@ -6,14 +6,19 @@ export type Theme = "light" | "dark";
 /** The values of each theme, by name without dashes. */
 export const TOKENS: Record<Theme, ReadonlyMap<string, string>> = themes();
 
-/** Styles that set all tokens on a shadow root's host, whose `data-theme` names the theme. */
+/**
+ * Styles that set all tokens on a shadow root's host, whose `data-theme` names the theme. The page around it may set
+ * each one: `--person` here is `--presslens-person` there.
+ */
 export function hostTokens(): string {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokensText);
   return [...sheet.cssRules]
     .filter((rule) => !(rule instanceof CSSFontFaceRule))
     .map(({ cssText }) =>
-      cssText.replace(/:root(\[[^\]]*\])?/g, (_, theme?: string) => `:host(${theme ?? "*"})`),
+      cssText
+        .replace(/:root(\[[^\]]*\])?/g, (_, theme?: string) => `:host(${theme ?? "*"})`)
+        .replace(/--([\w-]+):\s*([^;]+);/g, "--$1: var(--presslens-$1, $2);"),
     )
     .join("\n");
 }

@@ -1,13 +1,10 @@
 /** The toggle in a corner of the host's page, with the legend above it: everything of the script that one can see. */
 import { html, nothing, unsafeCSS } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { EngineError } from "../../engine/errors.js";
 import { icon } from "../../viewer/icon/icon.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { Annotator } from "../annotator/annotator.js";
-import { reportOnce } from "../report.js";
 import type { EmbedSettings } from "../settings.js";
-import { translatorFor, uiLanguageFor } from "../strings.js";
 import { AnnotatorView } from "../view/annotator-view.js";
 import own from "./controls.css?inline";
 import { Targets } from "./targets.js";
@@ -26,17 +23,8 @@ export class PresslensControls extends AnnotatorView {
     const annotator = this.start(settings);
     this.targets = new Targets(target, (elements) => {
       annotator.setElements(elements);
-      const ui = settings.ui === "auto" ? uiLanguageFor(elements[0] ?? document.body) : settings.ui;
-      void this.speak(ui);
+      void this.speak(settings.ui, elements[0]);
     });
-  }
-
-  onFailure(error: EngineError): void {
-    reportOnce(
-      error.code === "start/blocked"
-        ? "this page's content security policy, or this browser, forbids WebAssembly; add 'wasm-unsafe-eval' to script-src. The page is left as it is."
-        : `${error.code}: ${error.message} ${error.detail}`.trim(),
-    );
   }
 
   protected onSelect(): void {}
@@ -56,7 +44,7 @@ export class PresslensControls extends AnnotatorView {
   }
 
   private renderControls(t: Translator, annotator: Annotator) {
-    return html`<div class="corner" role="region" aria-label=${t.text("embed.label")}>
+    return html`<div part="bar" class="corner" role="region" aria-label=${t.text("embed.label")}>
       ${this.legendOpen ? this.renderBox(t, annotator) : nothing}
       <div class="bar">
         <button
@@ -83,26 +71,13 @@ export class PresslensControls extends AnnotatorView {
   private renderBox(t: Translator, annotator: Annotator) {
     return html`<div class="box">
       ${this.renderLegend(t, annotator)}
-      <p>
-        <button
-          class="lists"
-          aria-expanded=${this.panelOpen ? "true" : "false"}
-          @click=${() => void this.togglePanel()}
-        >
-          ${t.text(this.panelOpen ? "embed.lists.close" : "embed.lists")}
-        </button>
-      </p>
+      <p>${this.renderListsButton(t)}</p>
       <p class="privacy">${t.text("embed.privacy")}</p>
     </div>`;
   }
 
   private state(t: Translator, { error, articles }: Annotator): string {
-    if (error) return t.text(error.code === "start/blocked" ? "embed.blocked" : "embed.failed");
+    if (error) return this.problem(t, error);
     return t.text(articles.some(({ reading }) => reading) ? "embed.toggle" : "embed.reading");
-  }
-
-  private async speak(ui: "ko" | "en"): Promise<void> {
-    this.lang = ui;
-    this.translator = await translatorFor(ui);
   }
 }

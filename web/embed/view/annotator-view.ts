@@ -15,6 +15,9 @@ import type { AnnotatedArticle } from "../annotator/annotated-article.js";
 import { Annotator, type AnnotatorHost, type AnnotatorSettings } from "../annotator/annotator.js";
 import { Pointer } from "../annotator/pointer.js";
 import { hostTokens } from "../annotator/tokens.js";
+import { reportOnce } from "../report.js";
+import type { EmbedSettings } from "../settings.js";
+import { translatorFor, uiLanguageFor } from "../strings.js";
 import own from "./annotator-view.css?inline";
 
 const FOLLOWING = { passive: true, capture: true } as const;
@@ -24,7 +27,7 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
   static override styles = [unsafeCSS(hostTokens()), unsafeCSS(own)];
 
   @state() protected translator: Translator | null = null;
-  @state() protected panelOpen = false;
+  @state() private panelOpen = false;
   @state() private view: Panel.View = "overview";
   /** The lists, once somebody has asked for them. */
   @state() private panel: typeof Panel | null = null;
@@ -64,9 +67,27 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
     if (article === this.current) this.pointing.keep(article.marks);
   }
 
-  abstract onFailure(error: EngineError): void;
+  onFailure(error: EngineError): void {
+    reportOnce(
+      error.code === "start/blocked"
+        ? "this page's content security policy, or this browser, forbids WebAssembly; add 'wasm-unsafe-eval' to script-src. The page is left as it is."
+        : `${error.code}: ${error.message} ${error.detail}`.trim(),
+    );
+  }
+
   /** Something was chosen: its card is open. */
   protected abstract onSelect(mark: Mark): void;
+
+  /** Why nothing is marked, in a sentence. */
+  protected problem(t: Translator, { code }: EngineError): string {
+    return t.text(code === "start/blocked" ? "embed.blocked" : "embed.failed");
+  }
+
+  /** Speaks the language that is asked for, or that of the page around `element`. */
+  protected async speak(ui: EmbedSettings["ui"], element: Element = document.body): Promise<void> {
+    const language = ui === "auto" ? uiLanguageFor(element) : ui;
+    if (this.translator?.locale !== language) this.translator = await translatorFor(language);
+  }
 
   protected start(settings: AnnotatorSettings): Annotator {
     this.stop();
@@ -123,6 +144,18 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
     ></presslens-card>`;
   }
 
+  /** The button that opens and closes the lists. */
+  protected renderListsButton(t: Translator): TemplateResult {
+    return html`<button
+      part="lists"
+      class="link"
+      aria-expanded=${this.panelOpen ? "true" : "false"}
+      @click=${() => void this.togglePanel()}
+    >
+      ${t.text(this.panelOpen ? "embed.lists.close" : "embed.lists")}
+    </button>`;
+  }
+
   protected renderPanel(t: Translator): TemplateResult | typeof nothing {
     if (!this.panelOpen || !this.panel) return nothing;
     return html`<presslens-panel
@@ -136,7 +169,7 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
     ></presslens-panel>`;
   }
 
-  protected async togglePanel(): Promise<void> {
+  private async togglePanel(): Promise<void> {
     this.panelOpen = !this.panelOpen;
     if (this.panelOpen) this.panel ??= await import("../../viewer/panel/panel.js");
   }
