@@ -66,6 +66,17 @@ class Cast {
   // said).
   std::optional<uint32_t> Holding(std::u16string_view word) const;
 
+  // Who has spoken so far; to return to behind words that only tell what others said.
+  struct Scene {
+    std::optional<uint32_t> last;
+    size_t spoken = 0;
+  };
+  Scene scene() const { return {last_, order_.size()}; }
+  void ReturnTo(const Scene& scene) {
+    last_ = scene.last;
+    order_.resize(scene.spoken);
+  }
+
   std::optional<uint32_t> last() const { return last_; }
   void set_last(std::optional<uint32_t> last) { last_ = last; }
 

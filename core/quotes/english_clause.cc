@@ -152,18 +152,24 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
   bool marked = false, linked = false;
   for (uint32_t i = verb + 1; i < end; ++i) {
     marked |= tokens[i].item.is_quote();
+    // puts it on employers, and most of the sites … at
+    if (tokens[verb].cue.link == EnglishLink::kAt && i > verb + 1 && IsComma(tokens[i - 1])) break;
     linked |= tokens[i].word == u"as" || tokens[i].word == u"at";
   }
-  // accused Moscow of “playing games”, blamed the delay on “a shortage”
+  // accused Moscow of “playing games”, blamed the delay on “a shortage”; but compared the plan to
+  // “a tax” says something of the plan.
   uint32_t begin = verb + 1;
   const EnglishLink link = tokens[verb].cue.link;
-  if (link == EnglishLink::kOf || link == EnglishLink::kOn) {
+  if (link == EnglishLink::kOf || link == EnglishLink::kOn || link == EnglishLink::kTo) {
+    const std::u16string_view wanted = link == EnglishLink::kOf   ? u"of"
+                                       : link == EnglishLink::kOn ? u"on"
+                                                                  : u"to";
     for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
-      const bool preposition = tokens[i].word == (link == EnglishLink::kOf ? u"of" : u"on");
+      const bool preposition = tokens[i].word == wanted;
       const bool article = tables_.Is(EnglishWord::kArticle, tokens[i + 1].word);
       linked = preposition && (tokens[i + 1].item.is_quote() ||
                                (article && i + 2 < end && tokens[i + 2].item.is_quote()));
-      if (linked) begin = i + 1;
+      if (linked && link != EnglishLink::kTo) begin = i + 1;
     }
   }
   const bool call = link == EnglishLink::kCall;
@@ -247,8 +253,8 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
       tokens[verb].item.tail == u';' || IsDash(tokens[std::min(behind, size - 1)]) ||
       (sentence_end - behind <= kLongestTail && !HasFinite(tokens, behind, sentence_end) &&
        (tables_.Is(EnglishWord::kPreposition, tokens[behind].word) ||
-        tables_.Is(EnglishWord::kDay, tokens[behind].word) || tokens[behind].word == u"this" ||
-        tokens[behind].word == u"last" || tokens[behind].word == u"late"));
+        tables_.Is(EnglishWord::kDay, tokens[behind].word) ||
+        tables_.Is(EnglishWord::kDating, tokens[behind].word)));
   // …, the chief executive told analysts.
   const bool told = tokens[verb].cue.use == EnglishUse::kTell && behind < size &&
                     size - behind <= kLongestListener && EndsSentence(tokens[size - 1]) &&
@@ -297,11 +303,29 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   return true;
 }
 
+// Whether tokens [first, end) may be whom one tells rather than what.
+bool EnglishClauseReader::TellsSomebody(Tokens tokens, uint32_t first, uint32_t end) const {
+  for (uint32_t i = first; i < end; ++i) {
+    const EnglishNoun noun = tables_.Noun(tokens[i].word).noun;
+    if (tokens[i].capital || tables_.Is(EnglishWord::kListener, tokens[i].word) ||
+        noun == EnglishNoun::kRole || noun == EnglishNoun::kBody || noun == EnglishNoun::kGroup ||
+        tables_.IsNoun(tokens[i].word, EnglishNoun::kMedium))
+      return true;
+  }
+  return !tables_.Is(EnglishWord::kArticle, tokens[first].word);
+}
+
 bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb,
                                            Clause& clause) const {
   const EnglishUse use = tokens[verb].cue.use;
   if (verb + 1 >= tokens.size() || EndsSentence(tokens[verb])) return false;
   uint32_t start = FindThat(tokens, verb + 1);
+  // asked if she spoke Farsi
+  const bool asks = tokens[verb].word.starts_with(u"ask");
+  if (asks && tables_.Is(EnglishWord::kQuestion, tokens[verb + 1].word)) return false;
+  // tell a story that she left out: neither a listener nor what is told
+  if (use == EnglishUse::kTell && start > verb + 2 && !TellsSomebody(tokens, verb + 1, start - 1))
+    return false;
   // trimmed its rainfall forecast, knocking stocks that: a noun, and somebody else's "that"
   if (IsComma(tokens[verb]) && start >= verb + 4) return false;
   const bool that = start > 0;
@@ -324,21 +348,7 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
         infinitive |= tokens[i].word == u"to" || tokens[i].word == u"not";
       if (!infinitive || tokens[start].word == u"for" || tokens[start].word == u"to") return false;
     }
-    // on Thursday, in July, by e-mail, only
-    while (start < tokens.size() && !tokens[start].item.is_quote()) {
-      const std::u16string& word = tokens[start].word;
-      if (tables_.Is(EnglishWord::kDay, word) || word == u"only" || word == u"also") {
-        ++start;
-      } else if (start + 1 < tokens.size() &&
-                 (word == u"on" || word == u"last" || word == u"this" || word == u"in" ||
-                  word == u"late" || word == u"early") &&
-                 tables_.Is(EnglishWord::kDay, tokens[start + 1].word)) {
-        start += 2;
-      } else {
-        break;
-      }
-    }
-    start = SkipAdjunct(tokens, start);
+    start = SkipAdjunct(tokens, SkipDays(tokens, start));
     if (start >= tokens.size()) return false;
     const std::u16string& word = tokens[start].word;
     if (use == EnglishUse::kClause || use == EnglishUse::kTell) {
@@ -382,29 +392,46 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   return true;
 }
 
+// It was reported that A. A, it is rumoured, b. They are said to be leaving. It emerged that A.
+bool EnglishClauseReader::ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                        Clause& clause) const {
+  clause.cue = tables_.Participle(tokens[verb].word);
+  clause.agentless = true;
+  clause.evidence = {"agentless"};
+  const bool impersonal = clause.cue.use == EnglishUse::kImpersonal;
+  const bool it = impersonal || (verb >= cursor + 2 && tokens[verb - 2].word == u"it");
+  if (it && !impersonal && IsComma(tokens[verb]) && verb >= cursor + 3) {
+    clause.end = End(tokens, verb + 1);
+    clause.pieces = {Piece(tokens, cursor, verb - 2), Piece(tokens, verb + 1, clause.end)};
+    return true;
+  }
+  uint32_t start = it ? FindThat(tokens, verb + 1) : 0;
+  if (start == 0 && clause.cue.use == EnglishUse::kInfinitive) {
+    const uint32_t to = SkipDays(tokens, verb + 1);
+    const bool infinitive = to + 1 < tokens.size() && !IsComma(tokens[verb]) &&
+                            tokens[to].word == u"to" && !tokens[to + 1].item.is_quote() &&
+                            !tokens[to + 1].capital &&
+                            !tables_.Is(EnglishWord::kArticle, tokens[to + 1].word) &&
+                            !tables_.Is(EnglishWord::kListener, tokens[to + 1].word);
+    if (infinitive) start = to;
+  }
+  if (start == 0) return false;
+  clause.end = End(tokens, start);
+  clause.pieces = {Piece(tokens, start, clause.end)};
+  return true;
+}
+
 std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, uint32_t verb,
                                                 const std::vector<bool>& used) const {
   Clause clause;
   clause.cue_span = tokens[verb].item.core;
-  // It was reported that
-  if (verb >= cursor + 2 && (tokens[verb - 1].word == u"was" || tokens[verb - 1].word == u"is") &&
-      tokens[verb - 2].word == u"it") {
-    clause.cue = tables_.Participle(tokens[verb].word);
-    if (!clause.cue.found) return std::nullopt;
-    clause.agentless = true;
-    clause.evidence = {"agentless"};
-    if (IsComma(tokens[verb]) &&
-        verb >= cursor + 3) {  // Haetae, it is rumoured, is looking for a buyer
-      clause.pieces = {Piece(tokens, cursor, verb - 2),
-                       Piece(tokens, verb + 1, End(tokens, verb + 1))};
-      clause.end = End(tokens, verb + 1);
-      return clause;
-    }
-    const uint32_t start = FindThat(tokens, verb + 1);
-    if (start == 0) return std::nullopt;
-    clause.end = End(tokens, start);
-    clause.pieces = {Piece(tokens, start, clause.end)};
-    return clause;
+  const bool passive = verb > cursor && tables_.Is(EnglishWord::kBe, tokens[verb - 1].word);
+  const bool impersonal = verb > cursor && tokens[verb - 1].word == u"it";
+  if (passive || impersonal) {
+    const EnglishCue cue = tables_.Participle(tokens[verb].word);
+    const bool nobody = cue.found && (passive || cue.use == EnglishUse::kImpersonal);
+    if (nobody && ReadAgentless(tokens, cursor, verb, clause)) return clause;
+    if (passive && verb >= cursor + 2 && tokens[verb - 2].word == u"it") return std::nullopt;
   }
   clause.cue = tokens[verb].cue;
   if (!clause.cue.found) {

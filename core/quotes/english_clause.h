@@ -81,14 +81,18 @@ class EnglishClauseReader {
                        Clause& clause) const;
   bool ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool TellsSomebody(Tokens tokens, uint32_t first, uint32_t end) const;
   bool ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb, bool clause_before,
                    Clause& clause) const;
   void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
   uint32_t ReportingGerund(Tokens tokens, uint32_t at) const;
+  bool DatesSaying(Tokens tokens, uint32_t first) const;
   bool ClosesWithReport(Tokens tokens, uint32_t first) const;
   bool BeginsClause(Tokens tokens, uint32_t first) const;
+  uint32_t SkipDays(Tokens tokens, uint32_t first) const;
   uint32_t SkipAdjunct(Tokens tokens, uint32_t first) const;
   bool HasDatedTail(Tokens tokens, uint32_t first) const;
   uint32_t SkipListener(Tokens tokens, uint32_t at) const;

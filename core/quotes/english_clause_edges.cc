@@ -7,6 +7,10 @@
 namespace presslens::quotes {
 namespace {
 
+// A subject is no longer than this; one without an article is short.
+constexpr uint32_t kLongestSubject = 7;
+constexpr uint32_t kShortSubject = 3;
+
 uint32_t Size(std::span<const EnglishToken> tokens) { return static_cast<uint32_t>(tokens.size()); }
 
 }  // namespace
@@ -39,6 +43,10 @@ bool EnglishClauseReader::IsVerb(Tokens tokens, uint32_t at) const {
   if (tables_.Is(EnglishWord::kRelative, before.word) && next != u"that") return false;
   if (tokens[at].word.starts_with(u"ask") && (next == u"not" || next == u"to" || next == u"for"))
     return false;
+  // That remark may cost him: a noun.
+  if (tables_.Is(EnglishWord::kFinite, next) && tokens[at].item.tail == 0 &&
+      !tokens[at].word.ends_with(u'd') && !tables_.Is(EnglishWord::kSaying, tokens[at].word))
+    return false;
   if (before.item.is_quote()) return true;
   if (IsComma(before) || IsDash(before)) return true;
   if (tables_.Is(EnglishWord::kArticle, before.word) || before.word.ends_with(u"'s") ||
@@ -53,9 +61,7 @@ bool EnglishClauseReader::IsVerb(Tokens tokens, uint32_t at) const {
     return false;
   if (tables_.Is(EnglishWord::kPreposition, before.word)) return false;
   // was asked, is expected: somebody else's words, or nobody's.
-  static constexpr std::u16string_view kBe[] = {u"was",  u"were",  u"is",  u"are", u"be",
-                                                u"been", u"being", u"get", u"got"};
-  return std::find(std::begin(kBe), std::end(kBe), before.word) == std::end(kBe);
+  return !tables_.Is(EnglishWord::kBe, before.word);
 }
 
 bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end) const {
@@ -67,7 +73,8 @@ bool EnglishClauseReader::HasFinite(Tokens tokens, uint32_t first, uint32_t end)
     }
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
     if (tokens[i].word.size() > 4 && tokens[i].word.ends_with(u"ed") &&
-        tokens[i].word.find(u'-') == std::u16string::npos && i > first && !IsComma(tokens[i - 1]))
+        tokens[i].word.find(u'-') == std::u16string::npos && i > first && !IsComma(tokens[i - 1]) &&
+        !tables_.Is(EnglishWord::kArticle, tokens[i - 1].word))
       return true;
     // the map dilutes the vote: -s between a noun and an article
     if (i > first && i + 1 < end && i + 1 < tokens.size() && !tokens[i].capital &&
@@ -105,6 +112,15 @@ uint32_t EnglishClauseReader::ReportingGerund(Tokens tokens, uint32_t at) const 
   return clause && HasFinite(tokens, at + 1, std::min<uint32_t>(at + 9, Size(tokens))) ? at + 1 : 0;
 }
 
+// …, three days after the ministry opened an inquiry: the narrator says when it was said.
+bool EnglishClauseReader::DatesSaying(Tokens tokens, uint32_t first) const {
+  for (uint32_t i = first; i + 1 < tokens.size() && i < first + 4; ++i) {
+    if (tokens[i].item.is_quote() || IsComma(tokens[i])) return false;
+    if (tables_.Is(EnglishWord::kSpan, tokens[i].word)) return tokens[i + 1].word == u"after";
+  }
+  return false;
+}
+
 // …, state media reported: the sentence ends with who reports all of it.
 bool EnglishClauseReader::ClosesWithReport(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first + 1; i < tokens.size() && i <= first + 4; ++i) {
@@ -132,7 +148,7 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
     // said.
     if (i > first && IsComma(tokens[i - 1]) &&
         (tables_.Is(EnglishWord::kAside, tokens[i].word) || ReportingGerund(tokens, i) > 0 ||
-         ClosesWithReport(tokens, i)))
+         ClosesWithReport(tokens, i) || DatesSaying(tokens, i)))
       return i;
     // at 3.05 p.m. Match referee …: no full stop was seen here.
     if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
@@ -197,11 +213,21 @@ bool EnglishClauseReader::HasDatedTail(Tokens tokens, uint32_t first) const {
   return false;
 }
 
-// The word after "that", where only an adjunct or listener stands before it; 0 where there is none.
+// The word after "that", where only an adjunct or, behind a verb that has one, a listener stands
+// before it; 0 where there is none.
 uint32_t EnglishClauseReader::FindThat(Tokens tokens, uint32_t first) const {
+  const bool adjunct = tokens[first - 1].cue.use == EnglishUse::kTell ||
+                       IsComma(tokens[first - 1]) ||
+                       tables_.Is(EnglishWord::kPreposition, tokens[first].word) ||
+                       tables_.Is(EnglishWord::kDating, tokens[first].word) ||
+                       tables_.Is(EnglishWord::kDay, tokens[first].word) ||
+                       tables_.Is(EnglishWord::kAuxiliary, tokens[first].word);
+  if (!adjunct && tokens[first].word != u"that") return 0;
   for (uint32_t i = first; i < tokens.size() && i < first + kThatWindow; ++i) {
     if (tokens[i].item.is_quote() || EndsSentence(tokens[i])) return 0;
-    if (tokens[i].word == u"that") return i + 1;
+    if (tokens[i].word == u"that") return i + 2 < tokens.size() ? i + 1 : 0;
+    // A House report last spring found that: the second is the verb.
+    if (tokens[i].cue.found && tokens[i].word.ends_with(u'd') && IsVerb(tokens, i)) return 0;
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return 0;
     if (i > first && tables_.Is(EnglishWord::kSubject, tokens[i].word) &&
         !tables_.Is(EnglishWord::kArticle, tokens[i].word))
@@ -230,17 +256,44 @@ uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
   return i;
 }
 
-// found the bank had failed: a noun phrase and right behind it an auxiliary.
+// found the bank had failed; it “noted” the decision: a noun phrase and right behind it an
+// auxiliary or, behind a pronoun, what is quoted.
 bool EnglishClauseReader::BeginsClause(Tokens tokens, uint32_t first) const {
-  if (!tables_.Is(EnglishWord::kSubject, tokens[first].word) && !tokens[first].capital)
+  if (tokens[first].item.is_quote() || tables_.Is(EnglishWord::kPreposition, tokens[first].word) ||
+      tables_.Is(EnglishWord::kFinite, tokens[first].word))
     return false;
-  for (uint32_t i = first + 1; i < tokens.size() && i <= first + 5; ++i) {
-    if (tokens[i].item.is_quote() || IsComma(tokens[i - 1]) || tokens[i].word == u"that" ||
+  const bool opens = tables_.Is(EnglishWord::kSubject, tokens[first].word) || tokens[first].capital;
+  const uint32_t window = opens ? kLongestSubject : kShortSubject;
+  for (uint32_t i = first + 1; i < tokens.size() && i <= first + window; ++i) {
+    if (tokens[i].item.is_quote())
+      return i == first + 1 && (tables_.Is(EnglishWord::kBody, tokens[first].word) ||
+                                tables_.Is(EnglishWord::kGroup, tokens[first].word) ||
+                                tables_.Is(EnglishWord::kPerson, tokens[first].word));
+    if (IsComma(tokens[i - 1]) || tables_.Is(EnglishWord::kConjunction, tokens[i].word) ||
         tables_.Is(EnglishWord::kRelative, tokens[i].word))
       return false;
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
   }
   return false;
+}
+
+// on Thursday, late on Monday, in July, only: the first token behind.
+uint32_t EnglishClauseReader::SkipDays(Tokens tokens, uint32_t first) const {
+  while (first < tokens.size() && !tokens[first].item.is_quote()) {
+    const std::u16string& word = tokens[first].word;
+    uint32_t day = first;
+    while (day + 1 < tokens.size() && day < first + 2 &&
+           tables_.Is(EnglishWord::kDating, tokens[day].word))
+      ++day;
+    if (tables_.Is(EnglishWord::kDay, tokens[day].word)) {
+      first = day + 1;
+    } else if (word == u"only" || word == u"also") {
+      ++first;
+    } else {
+      break;
+    }
+  }
+  return first;
 }
 
 // said [in a statement] it was reviewing; said [in an interview with Reuters] the bank had: the

@@ -19,6 +19,12 @@ std::u16string_view WithoutPossessive(std::u16string_view word) {
 
 }  // namespace
 
+// Whether a name that ends there is followed by 's.
+bool EnglishPhraseReader::Possesses(uint32_t end) const {
+  return end + 1 < text_.size() && (text_[end] == u'\'' || text_[end] == u'’') &&
+         text_[end + 1] == u's';
+}
+
 // Karen Clark & Company; farm lobby JA Zenchu: what looks like a person's name is a body's.
 bool EnglishPhraseReader::BelongsToBody(std::span<const EnglishToken> tokens,
                                         const EnglishPhrase& result, Span name) const {
@@ -27,7 +33,8 @@ bool EnglishPhraseReader::BelongsToBody(std::span<const EnglishToken> tokens,
     if (token.item.core.start == name.start && i > result.first) {
       const EnglishToken& before = tokens[i - 1];
       if (!before.capital && before.item.tail == 0 &&
-          tables_.Noun(before.word).noun == EnglishNoun::kBody)
+          tables_.Noun(before.word).noun == EnglishNoun::kBody &&
+          !tables_.Is(EnglishWord::kEither, before.word))
         return true;
     }
     if (token.item.core.end == name.end && i + 2 <= result.last && token.item.tail == 0 &&
@@ -65,9 +72,7 @@ void EnglishPhraseReader::TakeName(std::span<const EnglishToken> tokens,
   Phrase& phrase = result.phrase;
   bool possessor = false;
   for (const NamedSpan& named : entities_.Within(phrase.span)) {
-    possessor = named.span.end < text_.size() &&
-                (text_[named.span.end] == u'\'' || text_[named.span.end] == u'’') &&
-                named.span.end + 1 < phrase.span.end && text_[named.span.end + 1] == u's';
+    possessor = Possesses(named.span.end) && named.span.end + 1 < phrase.span.end;
     if (const auto end = NameEnd(tokens, result.first, result.last, named)) {
       phrase.name = {named.span.start, tokens[*end].item.core.end};
       if (*end + 2 <= result.last)
@@ -152,7 +157,7 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
         return true;
       // Its co-leader, Fumitake Fujita
       if (before.item.tail == u',' && !before.capital &&
-          named.span.end == tokens[last].item.core.end && i + 1 == last &&
+          named.span.end == tokens[last].item.core.end && i < last && last <= i + 3 &&
           tables_.IsNoun(before.word, EnglishNoun::kRole) && !tables_.Noun(before.word).plural &&
           !tables_.Is(EnglishWord::kEither, before.word))
         return true;
@@ -212,14 +217,17 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     }
   }
   result.definite = opening == u"the" || opening == u"this" || opening == u"that";
+  result.indefinite = opening == u"a" || opening == u"an";
   result.one_of = opening == u"one" && first < last && tokens[first + 1].word == u"of";
 
   // The head is the last noun before "of", "at", a comma and the like.
   uint32_t head_end = HeadFrom(tokens, first, last);
   // Institute for Government: the name goes on behind the preposition.
   const uint32_t before_preposition = head_end;
+  const EnglishNounEntry opener = tables_.Noun(opening);
+  const bool people = first == head_end && opener.plural && opener.noun == EnglishNoun::kRole;
   if (const NamedSpan* whole = entities_.At(tokens[head_end].item.core.start);
-      whole != nullptr && whole->type != EntityType::kPerson) {
+      whole != nullptr && whole->type != EntityType::kPerson && !people) {
     while (head_end < last && tokens[head_end].item.core.end < whole->span.end) ++head_end;
   } else if (tokens[head_end].capital &&
              (tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix) ||
@@ -331,6 +339,12 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   for (uint32_t i = first; i < head_end; ++i)
     office |= tokens[i].capital && tables_.Noun(tokens[i].word).noun == EnglishNoun::kRole;
   if (name_in_apposition && office && opening != u"a" && opening != u"an") role_head = true;
+  // its maker, Kelechi Nwabueze
+  if (name_in_apposition && phrase.entity && head_end < last &&
+      tables_.Is(EnglishWord::kEither, result.head) &&
+      phrase.name.start == tokens[head_end + 1].item.core.start &&
+      entities_.entity(*phrase.entity).type == EntityType::kPerson)
+    role_head = true;
 
   if (!phrase.name.empty() && !(head_is_org && !titled && !(name_in_apposition && office)) &&
       (name_in_head || titled ||

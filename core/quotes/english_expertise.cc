@@ -107,7 +107,8 @@ void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
       }
       break;
     case SourceKind::kDocument:
-      phrase.expert = bodies.institute || bodies.academic;
+      // What a bank or broker writes is read as a report on markets.
+      phrase.expert = bodies.institute || bodies.academic || bodies.house;
       break;
     case SourceKind::kOrganization: {
       const std::u16string_view behind =

@@ -10,6 +10,9 @@ namespace {
 // A subject with its appositions is no longer than this.
 constexpr uint32_t kMostTokens = 28;
 
+// No more words stand between commas there.
+constexpr uint32_t kLongestParenthesis = 6;
+
 // A relative clause between a subject and its verb is no longer than this.
 constexpr uint32_t kLongestRelative = 14;
 
@@ -123,6 +126,23 @@ uint32_t EnglishPhraseReader::Antecedent(std::span<const EnglishToken> tokens, u
   return end;
 }
 
+// Officials, meanwhile, said: the end of tokens [first, end) without what only stands between
+// commas before the verb.
+uint32_t EnglishPhraseReader::WithoutParentheses(std::span<const EnglishToken> tokens,
+                                                 uint32_t first, uint32_t end) const {
+  while (end > first + 1 && EndsPart(tokens[end - 1])) {
+    uint32_t part = end - 1;
+    while (part > first && end - part < kLongestParenthesis && !EndsPart(tokens[part - 1]) &&
+           !tokens[part].item.is_quote())
+      --part;
+    if (part == first || !EndsPart(tokens[part - 1]) || tokens[part - 1].item.is_quote()) break;
+    const Span words{tokens[part].item.core.start, tokens[end - 1].item.core.end};
+    if (!tables_.Is(EnglishWord::kParenthesis, Folded(words.of(text_)))) break;
+    end = part;
+  }
+  return end;
+}
+
 std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const EnglishToken> tokens,
                                                          uint32_t first, uint32_t verb,
                                                          bool clause_before) const {
@@ -136,9 +156,10 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
     --end;
     while (end > first && !tokens[end - 1].capital &&
            (tables_.Is(EnglishWord::kPreposition, tokens[end - 1].word) ||
-            tokens[end - 1].word == u"last" || tokens[end - 1].word == u"this"))
+            tables_.Is(EnglishWord::kDating, tokens[end - 1].word)))
       --end;
   }
+  end = WithoutParentheses(tokens, first, end);
   if (end == first) return std::nullopt;
   if (tokens[end - 1].item.tail == 0 && (tables_.Is(EnglishWord::kPerson, tokens[end - 1].word) ||
                                          tables_.Is(EnglishWord::kGroup, tokens[end - 1].word) ||
@@ -189,7 +210,7 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
                 tables_.IsNoun(tokens[i].word, EnglishNoun::kDocument);
       if (role &&
           (tables_.Is(EnglishWord::kArticle, tokens[earlier].word) || tokens[earlier].capital) &&
-          begin - earlier <= 6)
+          !tables_.Is(EnglishWord::kPreposition, tokens[earlier].word) && begin - earlier <= 6)
         begin = earlier;
     }
   } else {
@@ -204,7 +225,8 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
         own |= tables_.IsNoun(tokens[i].word, EnglishNoun::kRole) && !tokens[i].capital;
       if (role && !own && tokens[begin].capital &&
           (tables_.Is(EnglishWord::kArticle, tokens[earlier].word) || tokens[earlier].capital) &&
-          begin - earlier <= 6 && !clause_before)
+          !tables_.Is(EnglishWord::kPreposition, tokens[earlier].word) && begin - earlier <= 6 &&
+          !clause_before)
         begin = earlier;
     }
   }
@@ -309,7 +331,11 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     while (first < tokens.size() && first < 12 && !EndsPart(tokens[first])) ++first;
     ++first;
   }
-  const auto speaks = [](const EnglishPhrase& phrase) {
+  const auto speaks = [this](const EnglishPhrase& phrase) {
+    // Anger is growing: a word that only opens the sentence looks like a name.
+    if (phrase.what == EnglishClass::kPerson && phrase.first == phrase.last &&
+        phrase.phrase.entity && entities_.entity(*phrase.phrase.entity).mentions.size() == 1)
+      return false;
     return phrase.what == EnglishClass::kPerson || phrase.what == EnglishClass::kRole ||
            phrase.what == EnglishClass::kGroup || phrase.what == EnglishClass::kBody;
   };
@@ -328,6 +354,18 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     }
     EnglishPhrase phrase = Describe(tokens, first, last);
     if (speaks(phrase)) return phrase;
+    // Abellana's school has five classrooms.
+    const NamedSpan* owner = entities_.At(tokens[first].item.core.start);
+    if (owner != nullptr && owner->type == EntityType::kPerson &&
+        owner->span.start == tokens[first].item.core.start && Possesses(owner->span.end)) {
+      EnglishPhrase person;
+      person.what = EnglishClass::kPerson;
+      person.phrase.kind = SourceKind::kPerson;
+      person.phrase.span = person.phrase.name = owner->span;
+      person.phrase.entity = owner->entity;
+      person.phrase.surname_only = owner->span.of(text_).find(u' ') == std::u16string_view::npos;
+      return person;
+    }
   }
   // That troubles Dr Kalfaoglou, an epidemiologist
   for (auto i = static_cast<uint32_t>(tokens.size()); i-- > 0;) {
@@ -337,8 +375,14 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
         named->span.start != tokens[i].item.core.start)
       continue;
     const bool title = i > 0 && tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kTitle);
-    auto phrase = From(tokens, title ? i - 1 : i);
-    if (phrase && phrase->what == EnglishClass::kPerson) return phrase;
+    const uint32_t begin = title ? i - 1 : i;
+    // The memoir is published by Harbinger on Monday.
+    const bool one_word = named->span.end <= tokens[i].item.core.end;
+    if (begin > 0 && one_word && !title &&
+        tables_.Is(EnglishWord::kPreposition, tokens[begin - 1].word))
+      continue;
+    auto phrase = From(tokens, begin);
+    if (phrase && phrase->what == EnglishClass::kPerson && speaks(*phrase)) return phrase;
   }
   return std::nullopt;
 }

@@ -54,6 +54,7 @@ struct EnglishPhrase {
   EnglishClass what = EnglishClass::kNone;
   uint32_t first = 0, last = 0;  // tokens, inclusive
   bool definite = false;         // the company, the official: perhaps one mentioned before
+  bool indefinite = false;       // a man
   bool one_of = false;           // one of them, another
   std::u16string_view head;      // the word that says who it is
   EnglishWord pronoun = EnglishWord::kPerson;
@@ -88,6 +89,8 @@ class EnglishPhraseReader {
  private:
   EnglishPhrase Describe(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last) const;
   uint32_t Antecedent(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
+  uint32_t WithoutParentheses(std::span<const EnglishToken> tokens, uint32_t first,
+                              uint32_t end) const;
   bool BeginsOccasion(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
   bool NamesPerson(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last,
@@ -95,6 +98,7 @@ class EnglishPhraseReader {
   void TakeName(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;
   bool ClosedApposition(std::span<const EnglishToken> tokens, uint32_t first, uint32_t i) const;
   bool Ends(std::span<const EnglishToken> tokens, uint32_t i) const;
+  bool Possesses(uint32_t end) const;
   bool BelongsToBody(std::span<const EnglishToken> tokens, const EnglishPhrase& result,
                      Span name) const;
   bool RoleWithin(std::span<const EnglishToken> tokens, uint32_t i) const;

@@ -7,16 +7,16 @@
 #include "quotes/cast.h"
 #include "quotes/english_clause.h"
 #include "quotes/english_phrase.h"
+#include "quotes/english_unattributed.h"
 #include "quotes/items.h"
 #include "quotes/runs.h"
-#include "quotes/similar.h"
 #include "text/characters.h"
 
 namespace presslens::quotes {
 namespace {
 
 constexpr uint32_t kCarryReach = 5;
-constexpr size_t kMostPending = 16;
+constexpr uint32_t kLongestRelative = 8;  // before a source that parts it from its verb
 
 using Tokens = std::span<const EnglishToken>;
 
@@ -60,7 +60,7 @@ class Reader {
       cast_.NextSentence();
       ReadSentence(span, run, 0, paragraph);
     }
-    Resolve();
+    unattributed_.Resolve(text_, result_, cast_);
     return std::move(result_);
   }
 
@@ -95,8 +95,8 @@ class Reader {
     uint32_t cursor = SkipDateline(tokens);
     for (uint32_t i = cursor; i < tokens.size(); ++i) {
       if (tokens[i].item.is_quote()) continue;
-      if (tokens[i].word == u"according" && i + 1 < tokens.size() && tokens[i + 1].word == u"to") {
-        i = ReadAccording(tokens, cursor, i);
+      if (const uint32_t source = Attribution(tokens, cursor, i); source > 0) {
+        i = ReadAccording(tokens, cursor, i, source);
         cursor = std::min<uint32_t>(i + 1, static_cast<uint32_t>(tokens.size()));
         continue;
       }
@@ -107,21 +107,24 @@ class Reader {
     }
     if (depth > 0) return;
     ReadLoose(tokens, paragraph);
-    if (result_.statements.size() == before) {
-      if (const auto subject = phrases_.Leading(tokens)) cast_.Appears(subject->phrase);
-    }
+    if (result_.statements.size() == before) NoteSubject(tokens);
     for (const EnglishToken& token : tokens) {
       if (token.item.is_quote() && token.item.core.length() > 30) ReadInner(token.item, paragraph);
     }
   }
 
+  // Remembers whom a sentence that quotes nobody is about: the next one may go on with it.
+  void NoteSubject(Tokens tokens) {
+    if (const auto subject = phrases_.Leading(tokens)) cast_.Appears(subject->phrase);
+  }
+
   void ReadInner(const Item& item, uint32_t paragraph) {
     const auto run = static_cast<size_t>(item.run);
     if (run + 1 >= runs_.size() || runs_[run + 1].outer.start >= item.core.end) return;
-    const auto last = cast_.last();
+    const Cast::Scene scene = cast_.scene();
     const auto previous = previous_;
     ReadSentence(item.core, run + 1, runs_[run].depth + 1, paragraph);
-    cast_.set_last(last);
+    cast_.ReturnTo(scene);
     previous_ = previous;
   }
 
@@ -157,6 +160,8 @@ class Reader {
     if (clause->source) {
       if (depth > 0) {
         if (clause->source->what == EnglishClass::kUnknown) return 0;
+        // A man says, ‘…’: an example, not a speaker.
+        if (clause->source->indefinite && clause->source->what == EnglishClass::kRole) return 0;
         const bool whole = std::all_of(
             clause->pieces.begin(), clause->pieces.end(), [this](const ClausePiece& piece) {
               return piece.type == QuoteType::kDirect && clauses_.ReadsLikeSpeech(piece.span);
@@ -207,12 +212,29 @@ class Reader {
       cast_.Appears(subject->phrase);
   }
 
-  uint32_t ReadAccording(Tokens tokens, uint32_t cursor, uint32_t at) {
+  // The token behind "according to" and the like at tokens[at]; 0 where nothing of this kind
+  // stands.
+  uint32_t Attribution(Tokens tokens, uint32_t cursor, uint32_t at) const {
+    const uint32_t start = tokens[at].item.core.start;
+    const uint32_t length = tables_.PhraseAt(EnglishWord::kAccording, text_, start);
+    if (length == 0) return 0;
+    uint32_t behind = at;
+    while (behind < tokens.size() && tokens[behind].item.core.start < start + length) ++behind;
+    if (behind >= tokens.size()) return 0;
+    // …, per Nielsen, but 60 per cent
+    const bool apart = at == cursor || IsComma(tokens[at - 1]);
+    const bool alone = behind == at + 1;
+    return alone && (!apart || !tokens[behind].capital) ? 0 : behind;
+  }
+
+  // Reads what the source that begins at tokens[who] is said to have said; returns the last token
+  // of it all. tokens[at] begins the words that introduce the source.
+  uint32_t ReadAccording(Tokens tokens, uint32_t cursor, uint32_t at, uint32_t who) {
     const bool fronted = at <= cursor + 1;
-    const auto source = phrases_.From(tokens, at + 2, fronted);
-    if (!source) return at + 1;
+    const auto source = phrases_.From(tokens, who, fronted);
+    if (!source) return who - 1;
     Statement base;
-    base.cue = Cue{{tokens[at].item.core.start, tokens[at + 1].item.core.end}, Stance::kNeutral};
+    base.cue = Cue{{tokens[at].item.core.start, tokens[who - 1].item.core.end}, Stance::kNeutral};
     base.evidence = {"according"};
     base.mention = MentionOf(*source, base);
     const bool closes = tokens[source->last].item.tail == u'.' || source->last + 1 >= tokens.size();
@@ -221,6 +243,18 @@ class Reader {
     if (fronted) {
       const uint32_t end = end_of(after);
       if (end > after) EmitClause(base, tokens, after, end);
+      return end - 1;
+    }
+    // …, whose contract, according to court filings, caps its liability
+    uint32_t relative = at;
+    while (relative > cursor + 1 && at - relative < kLongestRelative &&
+           !(IsComma(tokens[relative - 1]) && relative < at))
+      --relative;
+    if (!closes && IsComma(tokens[source->last]) && relative < at &&
+        tables_.Is(EnglishWord::kRelative, tokens[relative].word) && after < tokens.size()) {
+      uint32_t end = after + 1;
+      while (end < tokens.size() && !EndsPart(tokens[end - 1])) ++end;
+      EmitClause(base, tokens, after, end);
       return end - 1;
     }
     const bool split = !closes && tokens[source->last].item.tail != 0 &&
@@ -275,7 +309,7 @@ class Reader {
         if (signed_line) {
           if (const auto who = phrases_.From(tokens, i + 1)) fallback = who->phrase;
         }
-        pending_.push_back({result_.statements.size(), fallback});
+        unattributed_.NoteHeadline(result_.statements.size(), std::move(fallback));
         Emit(std::move(statement), tokens[i].item.core);
         continue;
       }
@@ -304,6 +338,8 @@ class Reader {
         statement.mention = cast_.Carried(UINT32_MAX / 2);
         if (const auto person = cast_.Person()) statement.mention = person;
         statement.evidence.push_back("carried");
+        if (only_quotes)
+          unattributed_.NoteAnswer(result_.statements.size(), FollowsQuestion(paragraph));
       }
       const bool was_direct = !previous_ || previous_->direct;
       Emit(std::move(statement), tokens[i].item.core);
@@ -341,7 +377,8 @@ class Reader {
         cast_.SpeaksAgain(*who);
         return who;
       }
-      if (const auto who = cast_.Holding(phrase.head)) {
+      if (const auto who = cast_.Holding(phrase.head);
+          who && result_.mentions[*who].plural == phrase.phrase.plural) {
         statement.evidence.push_back("pronoun");
         cast_.SpeaksAgain(*who);
         return who;
@@ -389,40 +426,16 @@ class Reader {
     return cast_.Speaks(phrase.phrase);
   }
 
-  void Resolve() {
-    if (pending_.size() > kMostPending) pending_.resize(kMostPending);
-    for (const Pending& pending : pending_) {
-      Statement& headline = result_.statements[pending.statement];
-      if (const auto same = SameWords(text_, result_.statements, pending.statement)) {
-        headline.mention = result_.statements[*same].mention;
-        headline.evidence.push_back("similar");
-      } else if (pending.fallback) {
-        headline.mention = cast_.Speaks(*pending.fallback);
-        headline.evidence.push_back("after");
-      } else if (!result_.mentions.empty()) {
-        headline.mention = MostQuoted();
-        headline.evidence.push_back("carried");
-      }
-    }
-  }
-
-  std::optional<uint32_t> MostQuoted() const {
-    std::vector<uint32_t> counts(result_.mentions.size());
-    for (const Statement& statement : result_.statements) {
-      if (statement.mention && statement.type == QuoteType::kDirect) ++counts[*statement.mention];
-    }
-    const auto most = std::max_element(counts.begin(), counts.end());
-    if (most == counts.end()) return std::nullopt;
-    return static_cast<uint32_t>(most - counts.begin());
+  // Whether the paragraph before ends in a question that nobody is quoted with.
+  bool FollowsQuestion(uint32_t paragraph) const {
+    if (paragraph == 0) return false;
+    const Span before = document_.paragraphs()[paragraph - 1].span;
+    return !before.empty() && text_[before.end - 1] == u'?';
   }
 
   struct Previous {
     size_t statement;  // in the same paragraph
     bool direct;
-  };
-  struct Pending {
-    size_t statement;
-    std::optional<Phrase> fallback;
   };
 
   const text::Document& document_;
@@ -434,7 +447,7 @@ class Reader {
   EnglishClauseReader clauses_;
   Cast cast_;
   std::optional<Previous> previous_;
-  std::vector<Pending> pending_;
+  EnglishUnattributed unattributed_;
   std::vector<bool> used_;  // of each token: a quotation that is accounted for
   bool said_here_ = false;  // this sentence has reported something already
   uint32_t groups_ = 0;

@@ -1,5 +1,6 @@
 #include "quotes/english_tables.h"
 
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -20,9 +21,10 @@ T Named(std::u16string_view name, const std::u16string_view (&names)[N]) {
 
 constexpr std::u16string_view kStances[] = {u"neutral", u"claim",  u"criticism", u"forecast",
                                             u"denial",  u"praise", u"doubt"};
-constexpr std::u16string_view kUses[] = {u"clause", u"that",   u"tell",   u"object",
-                                         u"order",  u"manner", u"passive"};
-constexpr std::u16string_view kLinks[] = {u"", u"call", u"at", u"of", u"on"};
+constexpr std::u16string_view kUses[] = {u"clause",  u"that",       u"tell",
+                                         u"object",  u"order",      u"manner",
+                                         u"passive", u"infinitive", u"impersonal"};
+constexpr std::u16string_view kLinks[] = {u"", u"call", u"at", u"of", u"on", u"to"};
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
@@ -32,8 +34,12 @@ constexpr std::u16string_view kWords[] = {
     u"narrator",    u"reason",    u"aside",   u"modifier",  u"prefix",      u"post",
     u"prosecution", u"lawyer",    u"inhouse", u"acting",    u"academic",    u"centre",
     u"house",       u"leads",     u"desk",    u"heads",     u"report",      u"apposed",
-    u"anaphoric",   u"number",    u"saying",  u"either",    u"crew",        u"maker"};
+    u"anaphoric",   u"number",    u"saying",  u"either",    u"crew",        u"maker",
+    u"parenthesis", u"according", u"dating",  u"be",        u"question",    u"span"};
 static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
+
+// No phrase that PhraseAt looks up is longer.
+constexpr size_t kLongestPhrase = 24;
 
 bool IsVowel(char16_t c) {
   return std::u16string_view(u"aeiou").find(c) != std::u16string_view::npos;
@@ -115,6 +121,16 @@ bool EnglishTables::Begins(EnglishWord use, std::u16string_view text) const {
   return found && (found->length == text.size() || !text::IsLetter(text[found->length]));
 }
 
+uint32_t EnglishTables::PhraseAt(EnglishWord use, std::u16string_view text, size_t at) const {
+  std::array<char16_t, kLongestPhrase> folded;
+  size_t length = 0;
+  for (; length < folded.size() && at + length < text.size(); ++length)
+    folded[length] = text::ToLower(text[at + length]);
+  const std::u16string_view head(folded.data(), length);
+  return Begins(use, head) ? loaded_->words[static_cast<size_t>(use)].LongestAt(head, 0)->length
+                           : 0;
+}
+
 EnglishTables EnglishTables::With(std::span<const ExtraSpeech* const> extras) const {
   EnglishTables with = *this;
   with.extras_.assign(extras.begin(), extras.end());
@@ -131,9 +147,16 @@ void EnglishTables::LoadCues() {
     loaded_->cues.push_back({Named<Stance>(columns[2], kStances),
                              Named<EnglishUse>(columns[3], kUses),
                              Named<EnglishLink>(columns[4], kLinks), true});
-    if (loaded_->cues.back().use == EnglishUse::kPassive) {
-      loaded_->participles.Add(verb.past, value);
-      continue;
+    switch (loaded_->cues.back().use) {
+      case EnglishUse::kImpersonal:
+        loaded_->participles.Add(verb.third, value);
+        [[fallthrough]];
+      case EnglishUse::kPassive:
+      case EnglishUse::kInfinitive:
+        loaded_->participles.Add(verb.past, value);
+        continue;
+      default:
+        break;
     }
     loaded_->finite.Add(verb.base, value);
     loaded_->finite.Add(verb.third, value);

@@ -16,10 +16,20 @@
 
 namespace presslens::quotes {
 
-enum class EnglishUse : uint8_t { kClause, kThat, kTell, kObject, kOrder, kManner, kPassive };
+enum class EnglishUse : uint8_t {
+  kClause,
+  kThat,
+  kTell,
+  kObject,
+  kOrder,
+  kManner,
+  kPassive,
+  kInfinitive,
+  kImpersonal
+};
 
 // What joins the object of a verb to what is said about it.
-enum class EnglishLink : uint8_t { kNone, kCall, kAt, kOf, kOn };
+enum class EnglishLink : uint8_t { kNone, kCall, kAt, kOf, kOn, kTo };
 
 struct EnglishCue {
   Stance stance = Stance::kNeutral;
@@ -87,9 +97,15 @@ enum class EnglishWord : uint8_t {
   kSaying,
   kEither,
   kCrew,
-  kMaker
+  kMaker,
+  kParenthesis,
+  kAccording,
+  kDating,
+  kBe,
+  kQuestion,
+  kSpan
 };
-inline constexpr int kEnglishWords = 42;
+inline constexpr int kEnglishWords = 48;
 
 // The forms of a regular or, with its past given, irregular English verb: say, says, said, saying.
 struct EnglishVerb {
@@ -135,6 +151,9 @@ class EnglishTables {
   bool Holds(EnglishWord use, std::u16string_view text) const;
   // Whether the text, in lower case, begins with such a phrase.
   bool Begins(EnglishWord use, std::u16string_view text) const;
+  // The length of the longest phrase of this use that begins at `at` and ends with a word, in any
+  // case; 0 where there is none.
+  uint32_t PhraseAt(EnglishWord use, std::u16string_view text, size_t at) const;
 
   const Weights& weights() const { return loaded_->weights; }
 

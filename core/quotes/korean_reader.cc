@@ -413,7 +413,7 @@ class Reader {
   // Quotations inside a quotation count only with a speaker of their own.
   void ReadNested(std::span<const Item> items, const std::vector<Joint>& joints) {
     uint32_t first = 0;
-    const auto last = cast_.last();
+    const Cast::Scene scene = cast_.scene();
     for (const Joint& joint : joints) {
       if (joint.mark && joint.kind == JointKind::kFinal && joint.has_cue &&
           joint.cue_span.start >= joint.ending.end) {
@@ -430,7 +430,7 @@ class Reader {
       }
       first = joint.after_cue;
     }
-    cast_.set_last(last);
+    cast_.ReturnTo(scene);
   }
 
   // Remembers the subject of a sentence that quotes nobody: the next one may go on with it.

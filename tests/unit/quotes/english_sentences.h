@@ -221,6 +221,55 @@ inline constexpr const char* kEnglishSentences[] = {
     "farms.",
     "The trial, published in a journal, enrolled 212 volunteers.",
     "She won the match by five points.",
+    // Nouns behind a verb that may also report.
+    "The company posted its steepest loss in ten years on Tuesday.",
+    "The club submitted its bid before the window was closed.",
+    "Officials charged the man with theft on Friday.",
+    "The bank projected confidence as its shares were hit.",
+    "The team maintained its lead until the siren was heard.",
+    "The minister answered questions about the fire that was reported in May.",
+    "Prosecutors charged three men who had worked at the plant.",
+    "The council posted the notice where it would be seen.",
+    "That remark may cost him half his fee.",
+    "Her colleagues tell a story that she has left out of the book.",
+    "In 1998 a solicitor asked if she spoke Farsi.",
+    "He asked whether the music could be turned down.",
+    "The company declined to give that promise.",
+    // Objects and what is said of them.
+    "<Donncha Twomey, a councillor>, compared [M the project to “buying a racehorse”].",
+    "<The senator> likened [M the plan to “a tax on rain”].",
+    "<Critics> derided [M the scheme as “a monument to traffic”].",
+    "<Her lawyer> dubbed [M the case “a farce”].",
+    "The act puts the duty on employers, and most of the sites look at “risk”.",
+    // What stands between the subject and its verb, or between the verb and the clause.
+    "<A report by the auditors>, however, found that [I nine sensors were missing].",
+    "<Cork Chamber>, on the other hand, estimated [I the line would be worth millions].",
+    "<Officials>, meanwhile, said [I the road was open].",
+    "<Two members> privately said [I they had received calls].",
+    "<The Department of Transport> said in a statement [M it “noted” the decision].",
+    "<The agency> said late on Monday [I the bridge would stay shut].",
+    "[M The company was “reviewing the reasons”], <a spokeswoman> said in an emailed statement.",
+    "<The maker> said [I it was withdrawing the robots], three days after the ministry opened an "
+    "inquiry.",
+    "Speaking to reporters in Geneva, <Dr Anna Holt> said [I the outbreak was under control].",
+    // Other words that introduce a source.
+    "In the words of <Maria Lopez, a nurse>, “[D it was like a war.]”",
+    "[I Sales fell by a third], per <Nielsen>.",
+    "The rooms cost $60 per Nordic guest.",
+    "The contract, which, according to <court filings>, [I caps its liability], ends in May.",
+    // Nobody says so.
+    "The two are understood [I to be bidding against each other].",
+    "The museum was reported last week [I to be looking for a buyer].",
+    "It emerged that [I the minister had offered to resign].",
+    "The minutes were reported to the committee.",
+    // Ways of speaking.
+    "“[D It is charming,]” sniffed <one rival>.",
+    "<The critic Karl Hoff> disagreed: “[D It is a mess.]”",
+    // An example in a quotation is nobody's.
+    "<Ann Rezai> said: “[D So a man says, ‘I, on that night, with the knife,’ and I wait.]”",
+    // Interviews: paragraphs that answer questions are all of one person.
+    "“[D A running tap is enough,]” <Ann Rezai> said. / What is hard? / “[D The verb comes last.]” "
+    "/ Did it matter? / “[D I put my hand up every time.]”",
 };
 
 }  // namespace presslens::quotes
