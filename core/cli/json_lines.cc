@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/stopwatch.h"
+#include "text/utf.h"
 
 namespace presslens::cli {
 namespace {
@@ -28,6 +29,14 @@ bool TakeString(const Json& line, const char* name, std::string& value) {
   return true;
 }
 
+// The JSON of a line; discarded where it is none. Ill-formed UTF-8, which JSON does not allow, is
+// replaced as it is in an article that comes as plain text.
+Json ParseLine(const std::string& line) {
+  Json parsed = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  if (!parsed.is_discarded()) return parsed;
+  return Json::parse(text::EncodeUtf8(text::DecodeUtf8(line)), nullptr, /*allow_exceptions=*/false);
+}
+
 struct Answer {
   std::string json;
   bool ok = false;
@@ -35,7 +44,7 @@ struct Answer {
 
 Answer AnalyzeLine(const Analyzer& analyzer, Options options, OffsetUnit offsets,
                    const std::string& text_line) {
-  const Json line = Json::parse(text_line, nullptr, /*allow_exceptions=*/false);
+  const Json line = ParseLine(text_line);
   if (line.is_discarded()) return {ErrorLine(nullptr, "This line is not JSON."), false};
   if (!line.is_object()) return {ErrorLine(nullptr, "This line is not a JSON object."), false};
   const Json id = line.contains("id") ? line["id"] : Json();

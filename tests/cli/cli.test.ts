@@ -1,8 +1,9 @@
 // The presslens command: options, formats, exit statuses, JSON Lines.
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { goldCases, decode } from "../support/cases";
 import { program } from "../support/paths";
@@ -11,6 +12,20 @@ import { inTemporaryFolder, run } from "../support/program";
 const ARTICLE = "김민재 한국대 교수는 2026년 3월 2일 “매출이 3% 늘었다”고 말했다. 😀 비용은 5억원이다.\n";
 
 const analysisOf = (output: string) => JSON.parse(output) as Record<string, unknown>;
+
+// Waits until a stream has brought so many more lines, and forgets them.
+function countingLines(stream: Readable): (count: number) => Promise<void> {
+  const newline = "\n".charCodeAt(0);
+  let waiting = 0;
+  stream.on("data", (chunk: Buffer) => {
+    for (const byte of chunk) if (byte === newline) --waiting;
+    if (waiting <= 0) stream.emit("answered");
+  });
+  return async (count) => {
+    waiting += count;
+    while (waiting > 0) await once(stream, "answered");
+  };
+}
 
 describe("analyze", () => {
   test("reads standard input and writes JSON with code point offsets", () => {
@@ -152,29 +167,38 @@ describe("--jsonl", () => {
     expect(answers[4]).toMatchObject({ id: "z", language: "ko" });
   });
 
+  test("ill-formed UTF-8 in a line is replaced, as in an article that comes as plain text", () => {
+    const [before, after] = ['{"id":"a","text":"', ' Sales rose 3%."}\n'];
+    const input = Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xe2, 0x82]), Buffer.from(after)]);
+    const { status, stdout } = run(["analyze", "--jsonl", "--offsets", "utf16"], input);
+    expect(status).toBe(0);
+    expect(analysisOf(stdout)).toMatchObject({ id: "a", figures: [{ start: 14, end: 16, type: "percent" }] });
+  });
+
   test("the last line needs no newline", () => {
     const { status, stdout } = run(["analyze", "--jsonl"], JSON.stringify({ id: "a", text: ARTICLE }));
     expect(status).toBe(0);
     expect(analysisOf(stdout)["id"]).toBe("a");
   });
 
-  // The program answers each line before it reads the next one, so its memory can be looked at in between.
-  test("memory stays flat over many lines", async () => {
-    const texts = goldCases().map(({ bytes }) => decode(bytes));
+  // The program answers a line before it reads the next one, so its memory can be looked at while the stream runs. The
+  // first lines are whole articles, which is what grows buffers; then come a hundred thousand.
+  test("memory stays flat over many lines", { timeout: 120_000 }, async () => {
     const child = spawn(program, ["analyze", "--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
-    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const residentKilobytes = async (count: number) => {
-      for (let i = 0; i < count; ++i) {
-        child.stdin.write(JSON.stringify({ id: i, text: texts[i % texts.length] }) + "\n");
-        expect((await answers.next()).done).toBe(false);
-      }
+    const answered = countingLines(child.stdout);
+    const residentKilobytesAfter = async (input: string, count: number) => {
+      if (!child.stdin.write(input)) await once(child.stdin, "drain");
+      await answered(count);
       const memory = readFileSync(`/proc/${child.pid}/status`, "utf8").match(/^VmRSS:\s+(\d+) kB$/m);
       return Number(memory![1]);
     };
-    const before = await residentKilobytes(500);
-    const after = await residentKilobytes(3000);
+    const articles = goldCases().map(({ bytes, name }) => ({ id: name, text: decode(bytes) }));
+    const before = await residentKilobytesAfter(lines(...articles, ...articles), 2 * articles.length);
+    const thousand = lines(...Array.from({ length: 1000 }, (_, id) => ({ id, lang: "ko", text: "3개" })));
+    let after = before;
+    for (let i = 0; i < 100; ++i) after = await residentKilobytesAfter(thousand, 1000);
     child.stdin.end();
-    await new Promise((resolve) => child.on("exit", resolve));
+    await once(child, "exit");
     expect(after - before).toBeLessThan(4096);
   });
 });
