@@ -43,6 +43,7 @@ enum Template : uint32_t {
   kPhrase,
   kPhraseEdges,
   kPhraseContext,
+  kGate = 80,  // + 0..15, of whole words
 };
 
 constexpr char16_t kOutsideText = 2;
@@ -98,19 +99,62 @@ constexpr uint32_t kLongestQuoted = 40;  // longer quotations are statements, no
 CharacterFeatures::CharacterFeatures(const Gazetteer& gazetteer, const text::JosaTable& josa)
     : gazetteer_(gazetteer), josa_(josa) {}
 
-void CharacterFeatures::Extract(std::u16string_view text, FeatureKeys& keys) {
-  keys.Clear();
+void CharacterFeatures::Read(std::u16string_view text) {
   Normalise(text);
   FindWords(text);
   FindQuoted();
   FindPhrases();
-  for (uint32_t i = 0; i < text.size(); ++i) {
+}
+
+void CharacterFeatures::Extract(text::IndexRange stretch, FeatureKeys& keys) const {
+  keys.Clear();
+  for (uint32_t i = stretch.begin; i < stretch.end; ++i) {
     keys.Add(FeatureKey(kBias, 0));
     AddNgrams(i, keys);
     AddSounds(i, keys);
     AddWord(i, keys);
     AddCovers(i, keys);
     keys.EndUnit();
+  }
+}
+
+void CharacterFeatures::ReadWords(FeatureKeys& words) const {
+  words.Clear();
+  for (const Word& word : words_) {
+    const uint32_t length = Capped(word.end - word.begin, 7), last = word.end - 1;
+    const uint32_t stem_length = Capped(word.stem_end - word.begin, 7);
+    const Word &before = WordBy(word.begin, -1), &after = WordBy(word.begin, 1);
+    words.Add(FeatureKey(kGate, word.hash));
+    words.Add(FeatureKey(kGate + 1, word.stem));
+    words.Add(FeatureKey(kGate + 2, word.particle, stem_length));
+    words.Add(FeatureKey(kGate + 3, word.tail, length));
+    words.Add(FeatureKey(kGate + 4, word.tail, word.end - word.begin > 2 ? Char(last, -2) : 0));
+    words.Add(FeatureKey(kGate + 5, word.head, stem_length));
+    words.Add(FeatureKey(kGate + 6, Char(word.begin, 0), stem_length));
+    words.Add(FeatureKey(kGate + 7, Char(last, 0), length));
+    words.Add(FeatureKey(kGate + 8, word.shape, length));
+    words.Add(FeatureKey(kGate + 9, after.stem));
+    words.Add(FeatureKey(kGate + 10, before.stem));
+    words.Add(FeatureKey(kGate + 11, before.particle, word.particle));
+    words.Add(FeatureKey(kGate + 12, Char(word.begin, -1), Char(last, 1)));
+    words.Add(FeatureKey(kGate + 13, quoted_[word.begin].value, quoted_[last].value));
+    const Cover &first = phrases_[word.begin], &end = phrases_[last];
+    const uint32_t reach = first.end >= word.end ? 3 : first.end == word.stem_end ? 2 : 1;
+    words.Add(FeatureKey(kGate + 14, first.value, first.begin == word.begin ? reach : 0));
+    words.Add(FeatureKey(kGate + 15, first.value, end.value));
+    words.EndUnit();
+  }
+}
+
+void CharacterFeatures::Stretches(std::span<const int32_t> sums, int32_t threshold,
+                                  std::vector<text::IndexRange>& stretches) const {
+  stretches.clear();
+  const auto size = static_cast<uint32_t>(word_of_.size());
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (sums[i] < threshold) continue;
+    const bool joins = i > 0 && sums[i - 1] >= threshold;
+    if (!joins) stretches.push_back({words_[i].begin, 0});
+    stretches.back().end = std::min(words_[i].end + 1, size);
   }
 }
 
@@ -150,10 +194,7 @@ void CharacterFeatures::FindWords(std::u16string_view text) {
     word.end = word.stem_end = i;
     const std::u16string_view form = chars.substr(word.begin, word.end - word.begin);
     if (types_[word.end - 1 + kMargin] == 1) {
-      const auto splits = josa_.Split(form);
-      const auto longest = std::find_if(splits.begin(), splits.end(),
-                                        [](const auto& split) { return split.stem > 0; });
-      if (longest != splits.end()) word.stem_end = word.begin + longest->stem;
+      word.stem_end = word.begin + josa_.Split(form).begin()->stem;
     }
     word.stem = HashOf(chars.substr(word.begin, word.stem_end - word.begin));
     word.particle = HashOf(chars.substr(word.stem_end, word.end - word.stem_end));

@@ -7,12 +7,14 @@
 #define PRESSLENS_NAMES_CHARACTER_FEATURES_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "names/feature_keys.h"
 #include "names/gazetteer.h"
+#include "text/document.h"
 #include "text/josa.h"
 
 namespace presslens::names {
@@ -23,8 +25,24 @@ class CharacterFeatures {
  public:
   CharacterFeatures(const Gazetteer& gazetteer, const text::JosaTable& josa);
 
-  // Replaces `keys` by those of `text`, one unit for each code unit. Linear in the length.
-  void Extract(std::u16string_view text, FeatureKeys& keys);
+  // Looks through a sequence, one unit for each code unit; what follows is about it. Linear.
+  void Read(std::u16string_view text);
+
+  // Replaces `words` by what a Gate looks at, one unit for each word.
+  void ReadWords(FeatureKeys& words) const;
+
+  // The units of a word.
+  text::IndexRange UnitsOf(uint32_t word) const { return {words_[word].begin, words_[word].end}; }
+
+  // Replaces `stretches` by the units of the words that pass, in order: words that pass side by
+  // side with what stands between them, each stretch with the unit behind it.
+  void Stretches(std::span<const int32_t> sums, int32_t threshold,
+                 std::vector<text::IndexRange>& stretches) const;
+
+  // Replaces `keys` by those of a stretch.
+  void Extract(text::IndexRange stretch, FeatureKeys& keys) const;
+
+  text::IndexRange all() const { return {0, static_cast<uint32_t>(word_of_.size())}; }
 
  private:
   // A run of letters and digits, or, between two of them, whatever parts them.

@@ -13,15 +13,30 @@ constexpr float kNever = -1e30F;
 constexpr float kFaintest =
     -40;  // a label this far below the best of its unit is as good as impossible
 constexpr float kHeaviest = 1e25F;  // keeps backward masses of impossible states from overflowing
-constexpr int kSides = Transitions::kSides;
+
+// The largest of `count` scores. Four at once, which compilers do not do by themselves, since they
+// may not reorder comparisons of floats.
+float LargestOf(const float* scores, int count) {
+  std::array<float, 4> largest;
+  largest.fill(kNever);
+  int j = 0;
+  for (; j + 4 <= count; j += 4) {
+    for (int lane = 0; lane < 4; ++lane)
+      largest[lane] = scores[j + lane] > largest[lane] ? scores[j + lane] : largest[lane];
+  }
+  for (; j < count; ++j) largest[0] = std::max(largest[0], scores[j]);
+  return *std::max_element(largest.begin(), largest.end());
+}
 
 }  // namespace
 
 Lattice::Lattice(LabelSet labels, const Transitions& transitions)
     : labels_(labels), moves_(transitions) {
   for (int from = 0; from <= labels_.classes; ++from) {
-    for (int to = 0; to <= labels_.classes; ++to)
-      factors_.outer[from][to] = Exponential(moves_.outer[from][to]);
+    const auto moves = std::span(moves_.outer[from]).first(labels_.classes + 1);
+    best_move_[from] = *std::max_element(moves.begin(), moves.end());
+    if (from == 0) least_move_outside_ = *std::min_element(moves.begin(), moves.end());
+    for (int to = 0; to <= labels_.classes; ++to) factors_.outer[from][to] = Exponential(moves[to]);
   }
   for (int step = 0; step < Transitions::kSteps; ++step) {
     for (int k = 0; k < labels_.classes; ++k)
@@ -32,101 +47,112 @@ Lattice::Lattice(LabelSet labels, const Transitions& transitions)
 void Lattice::Decode(std::span<const float> emissions, std::vector<LabelledSpan>& names) {
   names.clear();
   const size_t units = emissions.size() / kRowStride;
-  const int classes = labels_.classes, sides = classes + 1;
-  // For each unit: which side was left when something opens here as `side`, and, for each class,
-  // whether the name was one unit old before this unit (bit 0: seen from inside, bit 1: seen from
-  // end) and whether it closes as a single (bit 2).
-  back_closed_.assign(units * sides, 0);
-  back_inner_.assign(units * classes, 0);
-
-  std::array<float, kSides> closed, opened;
-  std::array<float, kMaxClasses> begun, inside;
+  const int sides = labels_.classes + 1;
+  back_.resize(units);
+  Lanes closed, begun, inside;
   closed.fill(kNever);
   closed[0] = 0;
   begun.fill(kNever);
   inside.fill(kNever);
   for (size_t i = 0; i < units; ++i) {
     const float* score = emissions.data() + i * kRowStride;
-    uint8_t* from_side = back_closed_.data() + i * sides;
-    opened.fill(kNever);
-    for (int from = 0; from < sides; ++from) {
-      const auto& move = moves_.outer[from];
-      for (int to = 0; to < sides; ++to) {
-        const float candidate = closed[from] + move[to];
-        if (candidate > opened[to]) {
-          opened[to] = candidate;
-          from_side[to] = static_cast<uint8_t>(from);
-        }
+    Lanes opened;
+    std::array<int32_t, kLanes> from_side{}, flags{};
+    for (int to = 0; to < kLanes; ++to) opened[to] = closed[0] + moves_.outer[0][to];
+    for (int from = 1; from < sides; ++from) {
+      // Mostly nothing was closed here that could win against outside.
+      if (closed[from] + best_move_[from] <= closed[0] + least_move_outside_) continue;
+      for (int to = 0; to < kLanes; ++to) {
+        const float candidate = closed[from] + moves_.outer[from][to];
+        from_side[to] = candidate > opened[to] ? from : from_side[to];
+        opened[to] = candidate > opened[to] ? candidate : opened[to];
       }
     }
     closed[0] = opened[0] + score[LabelSet::kOutside];
-    for (int k = 0; k < classes; ++k) {
+    for (int k = 0; k + 1 < kLanes; ++k) {
       const float inside_young = begun[k] + moves_.inner[Transitions::kBeginInside][k];
       const float inside_old = inside[k] + moves_.inner[Transitions::kInsideInside][k];
       const float end_young = begun[k] + moves_.inner[Transitions::kBeginEnd][k];
       const float end_old = inside[k] + moves_.inner[Transitions::kInsideEnd][k];
-      const float end = std::max(end_young, end_old) + score[labels_.End(k)];
+      const float end = (end_young > end_old ? end_young : end_old) + score[labels_.End(k)];
       const float single = opened[k + 1] + score[labels_.Single(k)];
-      back_inner_[i * classes + k] =
-          static_cast<uint8_t>((inside_young > inside_old ? 1 : 0) | (end_young > end_old ? 2 : 0) |
-                               (single > end ? 4 : 0));
-      inside[k] = std::max(inside_young, inside_old) + score[labels_.Inside(k)];
+      flags[k] = (inside_young > inside_old ? kInsideYoung : 0) |
+                 (end_young > end_old ? kEndYoung : 0) | (single > end ? kSingle : 0);
+      inside[k] =
+          (inside_young > inside_old ? inside_young : inside_old) + score[labels_.Inside(k)];
       begun[k] = opened[k + 1] + score[labels_.Begin(k)];
-      closed[k + 1] = std::max(end, single);
+      closed[k + 1] = single > end ? single : end;
+    }
+    for (int lane = 0; lane < kLanes; ++lane) {
+      back_[i].side[lane] = static_cast<uint8_t>(from_side[lane]);
+      back_[i].flags[lane] = static_cast<uint8_t>(flags[lane]);
     }
   }
-  if (units == 0) return;
-  int side =
-      static_cast<int>(std::max_element(closed.begin(), closed.begin() + sides) - closed.begin());
-  for (size_t i = units; i > 0;) {
+  Trace(static_cast<int>(std::max_element(closed.begin(), closed.begin() + sides) - closed.begin()),
+        names);
+}
+
+// Follows the best labelling back from the side that was closed last.
+void Lattice::Trace(int side, std::vector<LabelledSpan>& names) const {
+  for (size_t i = back_.size(); i > 0;) {
     size_t begin = i - 1;
     if (side > 0) {
       const int k = side - 1;
-      const auto flags = [&](size_t unit) { return back_inner_[unit * classes + k]; };
-      if (!(flags(begin) & 4)) {
-        bool young = flags(begin) & 2;
+      if (!(back_[begin].flags[k] & kSingle)) {
+        bool young = back_[begin].flags[k] & kEndYoung;
         while (!young) {
           --begin;
-          young = flags(begin) & 1;
+          young = back_[begin].flags[k] & kInsideYoung;
         }
         --begin;
       }
       names.push_back(
           {static_cast<uint32_t>(begin), static_cast<uint32_t>(i), static_cast<uint8_t>(k), 0});
     }
-    side = back_closed_[begin * sides + side];
+    side = back_[begin].side[side];
     i = begin;
   }
   std::reverse(names.begin(), names.end());
 }
 
-// Masses are kept as probabilities, each unit scaled to sum to one; the scales' logarithms sum to
-// the partition function.
-double Lattice::Forward(std::span<const float> emissions, std::span<const uint64_t> allowed) {
+// The exponentials of the scores, the largest of the labels that may be being one.
+void Lattice::SetPotentials(std::span<const float> emissions, std::span<const uint64_t> allowed) {
   const size_t units = emissions.size() / kRowStride;
-  const int classes = labels_.classes, sides = classes + 1, count = labels_.count();
+  const int count = labels_.count();
   potentials_.resize(units * kRowStride);
-  forward_.resize(units);
-  scales_.resize(units);
-  double log_sum = 0;
-  Masses last{};
-  last.closed[0] = 1;
+  tops_.resize(units);
   for (size_t i = 0; i < units; ++i) {
-    const float* score = emissions.data() + i * kRowStride;
-    float* p = potentials_.data() + i * kRowStride;
-    float top = kNever;
-    for (int j = 0; j < count; ++j) {
-      if (allowed.empty() || (allowed[i] >> j & 1)) top = std::max(top, score[j]);
+    std::array<float, kRowStride> score;
+    std::copy_n(emissions.data() + i * kRowStride, kRowStride, score.begin());
+    for (int j = 0; j < count && !allowed.empty(); ++j) {
+      if (!(allowed[i] >> j & 1)) score[j] = kNever;
     }
-    for (int j = 0; j < count; ++j) {
-      p[j] = Exponential(std::max(score[j] - top, kFaintest));
+    const float top = tops_[i] = LargestOf(score.data(), count);
+    float* p = potentials_.data() + i * kRowStride;
+    for (int j = 0; j < kRowStride; ++j) {
+      const float below = score[j] - top;
+      p[j] = Exponential(below > kFaintest ? below : kFaintest);
     }
     for (int j = 0; j < count && !allowed.empty(); ++j) {
       if (!(allowed[i] >> j & 1)) p[j] = 0;
     }
-    std::array<float, Transitions::kSideStride> opened{};
+  }
+}
+
+// Masses are kept as probabilities, each unit scaled to sum to one.
+bool Lattice::Forward(std::span<const float> emissions, std::span<const uint64_t> allowed) {
+  SetPotentials(emissions, allowed);
+  const size_t units = tops_.size();
+  const int classes = labels_.classes, sides = classes + 1;
+  forward_.resize(units);
+  scales_.resize(units);
+  Masses last{};
+  last.closed[0] = 1;
+  for (size_t i = 0; i < units; ++i) {
+    const float* p = Potentials(i);
+    Lanes opened{};
     for (int from = 0; from < sides; ++from) {
-      for (int to = 0; to < Transitions::kSideStride; ++to)
+      for (int to = 0; to < kLanes; ++to)
         opened[to] += last.closed[from] * factors_.outer[from][to];
     }
     Masses now{};
@@ -143,19 +169,31 @@ double Lattice::Forward(std::span<const float> emissions, std::span<const uint64
                           opened[k + 1] * p[labels_.Single(k)];
       sum += now.inside[k] + now.begun[k] + now.closed[k + 1];
     }
-    if (!(sum > 0)) return -std::numeric_limits<double>::infinity();
+    if (!(sum > 0)) return false;
     const float scale = 1 / sum;
     for (float& mass : now.closed) mass *= scale;
     for (float& mass : now.begun) mass *= scale;
     for (float& mass : now.inside) mass *= scale;
     scales_[i] = scale;
-    log_sum += static_cast<double>(top) - std::log(static_cast<double>(scale));
     forward_[i] = last = now;
   }
-  float closed = 0;  // a name may not stay open
-  for (int side = 0; side < sides; ++side) closed += last.closed[side];
-  if (units > 0 && !(closed > 0)) return -std::numeric_limits<double>::infinity();
-  return units > 0 ? log_sum + std::log(static_cast<double>(closed)) : 0;
+  return units == 0 || ClosedAtEnd() > 0;
+}
+
+// What the last unit leaves closed: a name may not stay open.
+float Lattice::ClosedAtEnd() const {
+  float closed = 0;
+  for (int side = 0; side <= labels_.classes; ++side) closed += forward_.back().closed[side];
+  return closed;
+}
+
+// Of the sum over all labellings, from what Forward left: the scales' logarithms sum to it.
+double Lattice::LogSum() const {
+  if (forward_.empty()) return 0;
+  double sum = 0;
+  for (size_t i = 0; i < tops_.size(); ++i)
+    sum += static_cast<double>(tops_[i]) - std::log(static_cast<double>(scales_[i]));
+  return sum + std::log(static_cast<double>(ClosedAtEnd()));
 }
 
 // backward_[i] weighs everything after unit i; scaled so that forward * backward, summed over the
@@ -165,8 +203,7 @@ void Lattice::Backward() {
   const int classes = labels_.classes, sides = classes + 1;
   backward_.resize(units);
   Masses next{};
-  float closed = 0;
-  for (int side = 0; side < sides; ++side) closed += forward_[units - 1].closed[side];
+  const float closed = ClosedAtEnd();
   for (int side = 0; side < sides; ++side) next.closed[side] = 1 / closed;
   backward_[units - 1] = next;
   for (size_t i = units - 1; i > 0; --i) {
@@ -197,7 +234,7 @@ void Lattice::Backward() {
 }
 
 void Lattice::Rate(std::span<const float> emissions, std::span<LabelledSpan> names) {
-  if (names.empty() || !std::isfinite(Forward(emissions, {}))) return;
+  if (names.empty() || !Forward(emissions, {})) return;
   Backward();
   for (LabelledSpan& name : names) {
     name.confidence = static_cast<float>(ChanceOf(name, name.name_class));
@@ -228,8 +265,9 @@ double Lattice::ChanceOf(const LabelledSpan& name, int k) const {
 
 double Lattice::Expect(std::span<const float> emissions, std::span<const uint64_t> allowed,
                        float weight, std::span<float> label_counts, Transitions& move_counts) {
-  const double log_sum = Forward(emissions, allowed);
-  if (!std::isfinite(log_sum) || emissions.empty()) return log_sum;
+  if (!Forward(emissions, allowed)) return -std::numeric_limits<double>::infinity();
+  const double log_sum = LogSum();
+  if (emissions.empty()) return log_sum;
   Backward();
   const size_t units = forward_.size();
   const int classes = labels_.classes, sides = classes + 1;

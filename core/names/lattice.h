@@ -25,8 +25,9 @@ struct Transitions {
   static constexpr int kSides = kMaxClasses + 1;
   static constexpr int kSideStride = 12;
 
+  // Padded to whole registers.
   std::array<std::array<float, kSideStride>, kSides> outer{};
-  std::array<std::array<float, kMaxClasses>, kSteps> inner{};
+  std::array<std::array<float, kSideStride>, kSteps> inner{};
 };
 
 // A name in a sequence: units [begin, end).
@@ -61,16 +62,33 @@ class Lattice {
                 std::span<float> label_counts, Transitions& move_counts);
 
  private:
+  // One number for each side or class, in whole registers; what stands past the last one is never
+  // looked at.
+  static constexpr int kLanes = Transitions::kSideStride;
+  using Lanes = std::array<float, kLanes>;
+
   // Forward or backward masses at one unit, scaled to sum to one.
   struct Masses {
-    std::array<float, Transitions::kSideStride> closed;  // outside, or a name of class k ended here
-    std::array<float, kMaxClasses> begun,
-        inside;  // a name of class k is open after its first, or a later, unit
+    Lanes closed;         // outside, or a name of class k ended here
+    Lanes begun, inside;  // a name of class k is open after its first, or a later, unit
   };
 
+  // How the best labelling came to a unit: the side that was left when one opens here and, for each
+  // class, whether its name was one unit old when it went on or ended here, and whether it is a
+  // single.
+  struct Step {
+    std::array<uint8_t, kLanes> side, flags;
+  };
+  enum Flag : uint8_t { kInsideYoung = 1, kEndYoung = 2, kSingle = 4 };
+
+  void Trace(int side, std::vector<LabelledSpan>& names) const;
   double ChanceOf(const LabelledSpan& name, int k) const;
-  double Forward(std::span<const float> emissions, std::span<const uint64_t> allowed);
+  void SetPotentials(std::span<const float> emissions, std::span<const uint64_t> allowed);
+  // False if no labelling is permitted.
+  bool Forward(std::span<const float> emissions, std::span<const uint64_t> allowed);
   void Backward();
+  float ClosedAtEnd() const;
+  double LogSum() const;
   const float* Potentials(size_t unit) const { return potentials_.data() + unit * kRowStride; }
 
   LabelSet labels_;
@@ -79,8 +97,11 @@ class Lattice {
   std::vector<float>
       potentials_;  // exponentials of the emissions, the largest of each unit being one
   std::vector<Masses> forward_, backward_;
-  std::vector<float> scales_;
-  std::vector<uint8_t> back_closed_, back_inner_;
+  std::vector<float> tops_,
+      scales_;  // of each unit: its largest score, and what made its masses sum to one
+  std::vector<Step> back_;
+  Lanes best_move_{};             // from each side
+  float least_move_outside_ = 0;  // from outside
 };
 
 }  // namespace presslens::names

@@ -24,9 +24,9 @@ std::optional<NameClass> ClassOf(ListMask lists) {
 
 class Finder {
  public:
-  Finder(const Gazetteer& lists, const text::JosaTable& josa, std::u16string_view text,
-         uint32_t shift)
-      : lists_(lists), josa_(josa), text_(text), shift_(shift) {}
+  Finder(const Gazetteer& lists, const text::Lexicon& ends, const text::JosaTable& josa,
+         std::u16string_view text, uint32_t shift)
+      : lists_(lists), ends_(ends), josa_(josa), text_(text), shift_(shift) {}
 
   void Find(std::vector<FoundName>& found) {
     for (size_t at = 0; at < text_.size();) {
@@ -117,21 +117,23 @@ class Finder {
     if (word_end - at > 2 * kLongestName) return 0;
     for (const text::JosaSplit split : josa_.Split(text_.substr(at, word_end - at))) {
       const std::u16string_view stem = text_.substr(at, split.stem);
+      ListMask lists = 0;
+      ends_.EachEndingAt(stem, stem.size(), [&](text::Lexicon::Match match) {
+        const bool long_enough = match.length >= 2 && match.length + 2 <= stem.size();
+        if (long_enough && match.length <= kLongestName) lists = match.value;
+      });
+      if (lists == 0) continue;
       if (lists_.Find(stem) & (BitOf(kGenericBodies) | BitOf(kBodies) | BitOf(kNotNames))) continue;
-      for (size_t length = std::min(stem.size(), kLongestName); length >= 2; --length) {
-        if (stem.size() < length + 2) continue;
-        const ListMask lists = lists_.Find(stem.substr(stem.size() - length));
-        if (!(lists & (BitOf(kGroupEnds) | BitOf(kPlaceEnds)))) continue;
-        Add(at, at + stem.size(),
-            lists & BitOf(kGroupEnds) ? NameClass::kOrganization : NameClass::kLocation, kTelling,
-            kBySuffix, found);
-        return at + stem.size();
-      }
+      Add(at, at + stem.size(),
+          lists & BitOf(kGroupEnds) ? NameClass::kOrganization : NameClass::kLocation, kTelling,
+          kBySuffix, found);
+      return at + stem.size();
     }
     return 0;
   }
 
   const Gazetteer& lists_;
+  const text::Lexicon& ends_;
   const text::JosaTable& josa_;
   const std::u16string_view text_;
   const uint32_t shift_;
@@ -139,13 +141,22 @@ class Finder {
 
 }  // namespace
 
-std::vector<FoundName> FindInCharacters(const Gazetteer& lists, const text::JosaTable& josa,
+std::vector<FoundName> FindInCharacters(const Gazetteer& lists, const text::Lexicon& ends,
+                                        const text::JosaTable& josa,
                                         const text::Document& document) {
   std::vector<FoundName> found;
   for (const text::Sentence& sentence : document.sentences()) {
-    Finder(lists, josa, document.text(sentence.span), sentence.span.start).Find(found);
+    Finder(lists, ends, josa, document.text(sentence.span), sentence.span.start).Find(found);
   }
   return found;
+}
+
+text::Lexicon TellingEnds(const std::map<std::u16string, ListMask>& word_lists) {
+  text::Lexicon ends;
+  for (const auto& [phrase, lists] : word_lists) {
+    if (lists & (BitOf(kGroupEnds) | BitOf(kPlaceEnds))) ends.AddBackwards(phrase, lists);
+  }
+  return ends;
 }
 
 }  // namespace presslens::names

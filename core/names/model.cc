@@ -89,6 +89,13 @@ Status CheckEnvelope(std::span<const std::byte> bytes) {
   return {};
 }
 
+std::vector<int8_t> SignedBytes(std::span<const std::byte> bytes) {
+  std::vector<int8_t> numbers;
+  numbers.reserve(bytes.size());
+  for (const std::byte b : bytes) numbers.push_back(static_cast<int8_t>(b));
+  return numbers;
+}
+
 bool ReadTransitions(Reader& reader, LabelSet labels, Transitions& transitions) {
   bool finite = true;
   const auto read = [&](float& value) {
@@ -117,7 +124,8 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
   writer.Bytes(language);
   writer.Number(static_cast<uint64_t>(parts.unit), 1);
   writer.Number(static_cast<uint64_t>(parts.labels.classes), 1);
-  writer.Number(0, 2);
+  writer.Number(parts.gate.bits(), 1);
+  writer.Number(0, 1);
   writer.Number(parts.keys.size(), 4);
   writer.Number(parts.gazetteer.size(), 4);
   writer.Float(parts.scale);
@@ -136,6 +144,10 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
       writer.Number(
           static_cast<uint8_t>(parts.weights[row * kRowStride + static_cast<size_t>(label)]), 1);
     }
+  }
+  if (!parts.gate.always_open()) {
+    writer.Number(static_cast<uint32_t>(parts.gate.threshold()), 4);
+    for (const int8_t weight : parts.gate.weights()) writer.Number(static_cast<uint8_t>(weight), 1);
   }
   writer.bytes.insert(writer.bytes.end(), parts.gazetteer.begin(), parts.gazetteer.end());
   SealModel(writer.bytes);
@@ -159,13 +171,15 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
     if (b != std::byte{0}) parts.language.push_back(static_cast<char>(b));
   }
   const uint64_t unit = reader.Number(1), classes = reader.Number(1);
-  reader.Number(2);
+  const auto gate_bits = static_cast<uint32_t>(reader.Number(1));
+  reader.Number(1);
   const auto rows = static_cast<size_t>(reader.Number(4));
   const auto gazetteer_bytes = static_cast<size_t>(reader.Number(4));
   parts.scale = reader.Float();
   if (unit > 1) return Bad("unknown unit");
   if (classes < kEntityClasses || classes > kMaxClasses) return Bad("impossible number of classes");
   if (rows > kMaxRows) return Bad("too many rows");
+  if (gate_bits > Gate::kMostBits) return Bad("too large a gate");
   if (!(parts.scale > 0) || parts.scale > 1) return Bad("impossible scale");
   parts.unit = static_cast<UnitKind>(unit);
   parts.labels = {static_cast<int>(classes)};
@@ -173,6 +187,8 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
     return Bad("impossible transitions");
   const auto keys = reader.Take(rows * 4);
   const auto weights = reader.Take(rows * static_cast<size_t>(parts.labels.count()));
+  const auto threshold = gate_bits > 0 ? static_cast<int32_t>(reader.Number(4)) : 0;
+  const auto gate = reader.Take(gate_bits > 0 ? size_t{1} << gate_bits : 0);
   const auto gazetteer = reader.Take(gazetteer_bytes);
   if (reader.failed() || !reader.done()) return Bad("sizes do not agree");
   parts.keys.assign(rows, 0);
@@ -191,6 +207,7 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
       parts.weights[row * kRowStride + label] = static_cast<int8_t>(weights[label * rows + row]);
     }
   }
+  parts.gate = gate.empty() ? Gate() : Gate(SignedBytes(gate), threshold);
   parts.gazetteer.assign(gazetteer.begin(), gazetteer.end());
   return {};
 }
@@ -204,6 +221,7 @@ std::unique_ptr<const Model> Model::Make(ModelParts parts) {
   model->labels_ = parts.labels;
   model->scale_ = parts.scale;
   model->transitions_ = parts.transitions;
+  model->gate_ = std::move(parts.gate);
   model->gazetteer_ = std::move(*gazetteer);
   model->weights_ = std::move(parts.weights);
   model->IndexKeys(parts.keys);

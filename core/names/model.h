@@ -10,15 +10,16 @@
 //       24     8  language code, padded with zero bytes
 //       32     1  unit: 0 characters, 1 tokens (names/chain.h)
 //       33     1  number of classes C, 6 to 10, in the order of NameClass
-//       34     2  zero
-//       36     4  number of rows R, at most kMaxRows
-//       40     4  size of the gazetteer G
-//       44     4  the weight that an int8 of 1 stands for, float
-//       48        transitions: (C+1)*(C+1) floats of Transitions::outer, then 4*C of
-//       Transitions::inner
+//       34     1  B, the gate has 2^B weights, at most 2^Gate::kMostBits; 0: no gate, it is always
+//       open 35     1  zero 36     4  number of rows R, at most kMaxRows 40     4  size of the
+//       gazetteer G 44     4  the weight that an int8 of 1 stands for, float 48        transitions:
+//       (C+1)*(C+1) floats of Transitions::outer, then 4*C of
+//                 Transitions::inner
 //                 keys: R feature keys, 4 bytes each, strictly ascending, stored as four planes of
-//                 R bytes (lowest first) weights: for each of the 1+4C labels a plane of R signed
-//                 bytes gazetteer: G bytes, see Gazetteer::Serialize
+//                 R bytes (lowest first)
+//                 weights: for each of the 1+4C labels a plane of R signed bytes
+//                 gate, if B > 0: its threshold, a signed number of 4 bytes, and 2^B signed bytes
+//                 gazetteer: G bytes, see Gazetteer::Serialize
 //
 // Planes are there for the sake of compression on the way to the browser.
 #ifndef PRESSLENS_NAMES_MODEL_H_
@@ -34,6 +35,7 @@
 
 #include "names/chain.h"
 #include "names/feature_keys.h"
+#include "names/gate.h"
 #include "names/gazetteer.h"
 #include "names/labels.h"
 #include "names/lattice.h"
@@ -54,6 +56,7 @@ struct ModelParts {
   Transitions transitions;
   std::vector<uint32_t> keys;   // strictly ascending
   std::vector<int8_t> weights;  // kRowStride for each key, zero past the last label
+  Gate gate;
   std::vector<std::byte> gazetteer;
 };
 
@@ -78,6 +81,7 @@ class Model {
   UnitKind unit() const { return unit_; }
   LabelSet labels() const { return labels_; }
   const Transitions& transitions() const { return transitions_; }
+  const Gate& gate() const { return gate_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
   // Sets `emissions` to kRowStride scores for each unit: the sums of the rows of its features. Of
@@ -104,6 +108,7 @@ class Model {
   LabelSet labels_;
   float scale_ = 1;
   Transitions transitions_;
+  Gate gate_;
   Gazetteer gazetteer_;
   std::vector<uint64_t>
       seen_;                 // a bit for each key, by some of its bits: most features are unknown

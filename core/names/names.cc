@@ -1,6 +1,7 @@
 #include "names/names.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -25,9 +26,16 @@ constexpr float kLexiconBesideModel = 0.5F;
 class NameFinder::Impl {
  public:
   explicit Impl(std::string_view language)
+      : Impl(language, language == "ko" ? UnitKind::kCharacters : UnitKind::kTokens) {}
+  Impl(std::string_view language, UnitKind unit)
+      : Impl(language, unit, WordLists(language, unit)) {}
+  Impl(std::string_view language, UnitKind unit,
+       const std::map<std::u16string, ListMask>& word_lists)
       : language_(language),
-        unit_(language == "ko" ? UnitKind::kCharacters : UnitKind::kTokens),
-        lists_(WordLists(language, unit_)),
+        unit_(unit),
+        lists_(word_lists),
+        ends_(TellingEnds(word_lists)),
+        bodies_(Bodies(word_lists)),
         aliases_(LoadAliases(language)),
         parts_(language) {}
 
@@ -44,8 +52,8 @@ class NameFinder::Impl {
 
   std::vector<Entity> Find(const text::Document& document) const {
     const bool characters = unit_ == UnitKind::kCharacters;
-    std::vector<FoundName> names =
-        characters ? FindInCharacters(lists_, josa_, document) : FindInTokens(lists_, document);
+    std::vector<FoundName> names = characters ? FindInCharacters(lists_, ends_, josa_, document)
+                                              : FindInTokens(lists_, document);
     if (model_ != nullptr)
       names = Joined(document.text(), TagNames(*model_, josa_, document), std::move(names));
     if (characters) {
@@ -59,6 +67,14 @@ class NameFinder::Impl {
   }
 
  private:
+  static text::Lexicon Bodies(const std::map<std::u16string, ListMask>& word_lists) {
+    text::Lexicon bodies;
+    for (const auto& [phrase, lists] : word_lists) {
+      if (lists & BitOf(kBodies)) bodies.Add(phrase, lists);
+    }
+    return bodies;
+  }
+
   // The model decides; the lexicon adds what the model says nothing about, and known forms that are
   // longer than what it found. Where a form is a common noun as well (경기, a game or a province),
   // the model's silence is an answer.
@@ -122,11 +138,10 @@ class NameFinder::Impl {
         at = names[next].span.end - 1;
         continue;
       }
-      if (!BeginsWord(text, at)) continue;
+      if (!bodies_.MayBegin(text[at]) || !BeginsWord(text, at)) continue;
       size_t end = at;
-      lists_.EachAt(text, at, [&](Gazetteer::Match match) {
-        if ((match.lists & BitOf(kBodies)) && EndsName(text, at, at + match.length, josa_))
-          end = at + match.length;
+      bodies_.EachAt(text, at, [&](text::Lexicon::Match match) {
+        if (EndsName(text, at, at + match.length, josa_)) end = at + match.length;
       });
       if (end == at || (next < names.size() && names[next].span.start < end)) continue;
       FoundName name;
@@ -146,6 +161,7 @@ class NameFinder::Impl {
   const std::string language_;
   const UnitKind unit_;
   const Gazetteer lists_;
+  const text::Lexicon ends_, bodies_;
   const text::Lexicon aliases_;
   const NameParts parts_;
   const text::JosaTable josa_;

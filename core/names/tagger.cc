@@ -31,13 +31,17 @@ class Tagger {
     std::vector<FoundName> found;
     CharacterFeatures features(model_.gazetteer(), josa);
     for (const Chain& chain : ChainsOf(document_)) {
-      features.Extract(document_.text(chain.span), keys_);
-      const uint32_t start = chain.span.start;
-      Label(
-          [start](uint32_t begin, uint32_t end) {
-            return Span{start + begin, start + end};
-          },
-          found);
+      features.Read(document_.text(chain.span));
+      FindStretches(features);
+      for (const text::IndexRange stretch : stretches_) {
+        features.Extract(stretch, keys_);
+        const uint32_t start = chain.span.start + stretch.begin;
+        Label(
+            [start](uint32_t begin, uint32_t end) {
+              return Span{start + begin, start + end};
+            },
+            found);
+      }
     }
     return found;
   }
@@ -47,22 +51,40 @@ class Tagger {
     TokenFeatures features(model_.gazetteer(), document_);
     const auto tokens = document_.tokens();
     for (const Chain& chain : ChainsOf(document_)) {
-      features.Extract(chain, keys_);
-      const uint32_t first = chain.tokens.begin;
-      Label(
-          [&](uint32_t begin, uint32_t end) {
-            return Span{tokens[first + begin].span.start, tokens[first + end - 1].span.end};
-          },
-          found);
+      features.Read(chain);
+      FindStretches(features);
+      for (const text::IndexRange stretch : stretches_) {
+        features.Extract(stretch, keys_);
+        const uint32_t first = chain.tokens.begin + stretch.begin;
+        Label(
+            [&](uint32_t begin, uint32_t end) {
+              return Span{tokens[first + begin].span.start, tokens[first + end - 1].span.end};
+            },
+            found);
+      }
     }
     return found;
   }
 
  private:
+  // Sets stretches_ to what the gate does not hold back.
+  template <typename Features>
+  void FindStretches(const Features& features) {
+    if (model_.gate().always_open()) {
+      stretches_ = {features.all()};
+      return;
+    }
+    features.ReadWords(words_);
+    model_.gate().Weigh(words_, sums_);
+    features.Stretches(sums_, model_.gate().threshold(), stretches_);
+  }
+
   const Model& model_;
   const text::Document& document_;
   Lattice lattice_;
-  FeatureKeys keys_;
+  FeatureKeys keys_, words_;
+  std::vector<int32_t> sums_;
+  std::vector<text::IndexRange> stretches_;
   std::vector<float> emissions_;
   std::vector<LabelledSpan> names_;
 };

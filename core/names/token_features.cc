@@ -37,6 +37,7 @@ enum Template : uint32_t {
   kShouting,
   kSecondBeforeRun,
   kLongShape,
+  kGate = 80,  // + 0..9
 };
 
 // How a document uses a word elsewhere.
@@ -72,15 +73,14 @@ uint32_t PlaceIn(uint32_t begin, uint32_t end, uint32_t at) {
 TokenFeatures::TokenFeatures(const Gazetteer& gazetteer, const text::Document& document)
     : gazetteer_(gazetteer), document_(document) {
   for (const Chain& chain : ChainsOf(document)) {
-    ReadWords(chain);
+    Read(chain);
     Learn();
   }
 }
 
-void TokenFeatures::Extract(const Chain& chain, FeatureKeys& keys) {
+void TokenFeatures::Extract(text::IndexRange stretch, FeatureKeys& keys) const {
   keys.Clear();
-  ReadWords(chain);
-  for (uint32_t i = 0; i < words_.size(); ++i) {
+  for (uint32_t i = stretch.begin; i < stretch.end; ++i) {
     keys.Add(FeatureKey(kBias, 0));
     AddWords(i, keys);
     AddAffixes(i, keys);
@@ -91,7 +91,36 @@ void TokenFeatures::Extract(const Chain& chain, FeatureKeys& keys) {
   }
 }
 
-void TokenFeatures::ReadWords(const Chain& chain) {
+void TokenFeatures::ReadWords(FeatureKeys& words) const {
+  words.Clear();
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    const Word &word = words_[i], &before = WordBy(i, -1), &after = WordBy(i, 1);
+    words.Add(FeatureKey(kGate, word.form));
+    words.Add(FeatureKey(kGate + 1, word.shape, word.first));
+    words.Add(FeatureKey(kGate + 2, word.shape, shouting_));
+    words.Add(FeatureKey(kGate + 3, word.shape, before.shape));
+    words.Add(FeatureKey(kGate + 4, word.shape, after.shape));
+    words.Add(FeatureKey(kGate + 5, before.shape, after.shape));
+    words.Add(FeatureKey(kGate + 6, word.lists, word.shape));
+    words.Add(FeatureKey(kGate + 7, word.phrase, word.shape));
+    words.Add(FeatureKey(kGate + 8, before.lower, word.shape));
+    words.Add(FeatureKey(kGate + 9, after.lower, word.shape));
+    words.EndUnit();
+  }
+}
+
+void TokenFeatures::Stretches(std::span<const int32_t> sums, int32_t threshold,
+                              std::vector<text::IndexRange>& stretches) const {
+  stretches.clear();
+  const auto size = static_cast<uint32_t>(words_.size());
+  for (uint32_t i = 0; i < size; ++i) {
+    if (sums[i] < threshold) continue;
+    if (i == 0 || sums[i - 1] < threshold) stretches.push_back({i, 0});
+    stretches.back().end = std::min(i + 2, size);
+  }
+}
+
+void TokenFeatures::Read(const Chain& chain) {
   words_.clear();
   lower_.clear();
   uint32_t capitals = 0, letters = 0, shouted = 0;

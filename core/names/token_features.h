@@ -7,6 +7,7 @@
 #define PRESSLENS_NAMES_TOKEN_FEATURES_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,9 +25,25 @@ class TokenFeatures {
   // Looks through the whole document once; linear.
   TokenFeatures(const Gazetteer& gazetteer, const text::Document& document);
 
-  // Replaces `keys` by those of a chain of the document, one unit for each token. Linear in the
-  // chain.
-  void Extract(const Chain& chain, FeatureKeys& keys);
+  // Looks through a chain of the document, one unit for each token; what follows is about it.
+  // Linear.
+  void Read(const Chain& chain);
+
+  // Replaces `words` by what a Gate looks at, one unit for each token.
+  void ReadWords(FeatureKeys& words) const;
+
+  // The units of a word.
+  text::IndexRange UnitsOf(uint32_t word) const { return {word, word + 1}; }
+
+  // Replaces `stretches` by the tokens whose sums reach the threshold, in order, each stretch with
+  // the token behind it.
+  void Stretches(std::span<const int32_t> sums, int32_t threshold,
+                 std::vector<text::IndexRange>& stretches) const;
+
+  // Replaces `keys` by those of a stretch.
+  void Extract(text::IndexRange stretch, FeatureKeys& keys) const;
+
+  text::IndexRange all() const { return {0, static_cast<uint32_t>(words_.size())}; }
 
  private:
   struct Word {
@@ -43,7 +60,6 @@ class TokenFeatures {
     uint32_t begin = 0, end = 0;
   };
 
-  void ReadWords(const Chain& chain);
   void FindRuns();
   void FindPhrases();
   void Learn();

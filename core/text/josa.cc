@@ -60,7 +60,9 @@ struct JosaTable::Form {
 JosaTable::JosaTable() {
   const languages::Table table = languages::Table::Load("ko", "josa");
   for (size_t row = 0; row < table.size(); ++row) {
-    forms_.Add(table[row][0], static_cast<uint32_t>(row));
+    const auto value = static_cast<uint32_t>(row);
+    if (forms_.Add(table[row][0], value) == value && table[row][0].size() <= kLongestJosa)
+      backwards_.AddBackwards(table[row][0], value);
     rows_.push_back({AfterOf(table[row][1]), RoleOf(table[row][2])});
   }
 }
@@ -71,16 +73,16 @@ bool JosaTable::Agrees(uint32_t form, std::u16string_view stem) const {
   return Allows(rows_[form].after, EndingOf(stem));
 }
 
-std::vector<JosaSplit> JosaTable::Split(std::u16string_view eojeol) const {
-  std::vector<JosaSplit> splits;
+JosaSplits JosaTable::Split(std::u16string_view eojeol) const {
+  JosaSplits splits;
   if (eojeol.empty()) return splits;
-  for (size_t length = std::min(kLongestJosa, eojeol.size() - 1); length > 0; --length) {
-    const std::u16string_view stem = eojeol.substr(0, eojeol.size() - length);
-    const auto form = forms_.Find(eojeol.substr(stem.size()));
-    if (form && Agrees(*form, stem))
-      splits.push_back({static_cast<uint32_t>(stem.size()), rows_[*form].role});
-  }
-  splits.push_back({static_cast<uint32_t>(eojeol.size()), JosaRole::kNone});
+  splits.AddBefore({static_cast<uint32_t>(eojeol.size()), JosaRole::kNone});
+  backwards_.EachEndingAt(eojeol, eojeol.size(), [&](Lexicon::Match match) {
+    if (match.length == eojeol.size()) return;
+    const std::u16string_view stem = eojeol.substr(0, eojeol.size() - match.length);
+    if (Agrees(match.value, stem))
+      splits.AddBefore({static_cast<uint32_t>(stem.size()), rows_[match.value].role});
+  });
   return splits;
 }
 

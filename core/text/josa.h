@@ -2,6 +2,8 @@
 #ifndef PRESSLENS_TEXT_JOSA_H_
 #define PRESSLENS_TEXT_JOSA_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,6 +32,20 @@ struct JosaSplit {
   JosaRole role = JosaRole::kNone;
 };
 
+// The few readings of one eojeol, kept without asking for memory.
+class JosaSplits {
+ public:
+  static constexpr size_t kMost = 8;
+
+  const JosaSplit* begin() const { return splits_.data() + first_; }
+  const JosaSplit* end() const { return splits_.data() + kMost; }
+  void AddBefore(JosaSplit split) { splits_[--first_] = split; }
+
+ private:
+  std::array<JosaSplit, kMost> splits_;
+  size_t first_ = kMost;
+};
+
 // The particles of languages/ko/josa.tsv. Immutable once made.
 class JosaTable {
  public:
@@ -40,7 +56,7 @@ class JosaTable {
   // Readings whose particle disagrees with the sound before it (*서울을로, *나은) are left out, so
   // that 나이 is 나+이 or 나이, and 서울로 is 서울+로 or 서울로. Ambiguity is kept: the caller
   // knows more. Looks at no more than the last 8 code units.
-  std::vector<JosaSplit> Split(std::u16string_view eojeol) const;
+  JosaSplits Split(std::u16string_view eojeol) const;
 
   // The longest particle that `text` begins with and that may follow `stem`; {stem length 0, kNone}
   // where there is none. `JosaSplit::stem` is here the length of the particle.
@@ -50,7 +66,7 @@ class JosaTable {
   struct Form;
   bool Agrees(uint32_t form, std::u16string_view stem) const;
 
-  Lexicon forms_;
+  Lexicon forms_, backwards_;
   std::vector<Form> rows_;  // by the lexicon's values
 };
 

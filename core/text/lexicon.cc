@@ -23,6 +23,7 @@ std::optional<Lexicon::Match> Lexicon::LongestAt(std::u16string_view text, size_
 }
 
 std::optional<uint32_t> Lexicon::Find(std::u16string_view phrase) const {
+  if (phrase.empty() || !MayBegin(phrase.front())) return std::nullopt;
   uint32_t node = 0;
   for (const char16_t unit : phrase) {
     node = Child(node, unit);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,11 @@ class Lexicon {
   // returned).
   uint32_t Add(std::u16string_view phrase, uint32_t value);
 
+  // The same for the phrase read from its last code unit to its first.
+  uint32_t AddBackwards(std::u16string_view phrase, uint32_t value) {
+    return Add(std::u16string(phrase.rbegin(), phrase.rend()), value);
+  }
+
   // The longest phrase that begins at `at` in `text`.
   std::optional<Match> LongestAt(std::u16string_view text, size_t at) const;
 
@@ -41,6 +47,19 @@ class Lexicon {
       node = Child(node, text[i]);
       if (node == kNone) return;
       if (values_[node] != kNone) visit(Match{static_cast<uint32_t>(i + 1 - at), values_[node]});
+    }
+  }
+
+  // For a lexicon whose phrases were added backwards (AddBackwards): calls `visit(Match)` for every
+  // phrase that ends at `end`, shortest first.
+  template <typename Visit>
+  void EachEndingAt(std::u16string_view text, size_t end, Visit visit) const {
+    if (end == 0 || end > text.size() || !MayBegin(text[end - 1])) return;
+    uint32_t node = 0;
+    for (size_t i = end; i > 0; --i) {
+      node = Child(node, text[i - 1]);
+      if (node == kNone) return;
+      if (values_[node] != kNone) visit(Match{static_cast<uint32_t>(end - i + 1), values_[node]});
     }
   }
 

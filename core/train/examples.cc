@@ -140,25 +140,33 @@ class Labeller {
 
 }  // namespace
 
-void EachSequence(
-    const Language& language, const text::JosaTable& josa, const names::Gazetteer& gazetteer,
-    const AnnotatedText& text, Scheme scheme,
-    const std::function<void(const names::FeatureKeys&, std::vector<uint64_t>)>& use) {
+void EachSequence(const Language& language, const text::JosaTable& josa,
+                  const names::Gazetteer& gazetteer, const AnnotatedText& text, Scheme scheme,
+                  const std::function<void(Example&)>& use) {
   const text::Document document(text.text, language.code);
   Labeller labeller(language, josa, gazetteer, document, text, scheme);
-  names::FeatureKeys keys;
+  Example example;
+  const auto fill = [&](const auto& features, const Chain& chain) {
+    features.Extract(features.all(), example.keys);
+    features.ReadWords(example.words);
+    example.units_of_words.clear();
+    for (uint32_t word = 0; word < example.words.units(); ++word)
+      example.units_of_words.push_back(features.UnitsOf(word));
+    example.allowed = labeller.AllowedIn(chain);
+    use(example);
+  };
   if (language.unit == names::UnitKind::kCharacters) {
     names::CharacterFeatures features(gazetteer, josa);
     for (const Chain& chain : names::ChainsOf(document)) {
-      features.Extract(document.text(chain.span), keys);
-      use(keys, labeller.AllowedIn(chain));
+      features.Read(document.text(chain.span));
+      fill(features, chain);
     }
     return;
   }
   names::TokenFeatures features(gazetteer, document);
   for (const Chain& chain : names::ChainsOf(document)) {
-    features.Extract(chain, keys);
-    use(keys, labeller.AllowedIn(chain));
+    features.Read(chain);
+    fill(features, chain);
   }
 }
 

@@ -8,11 +8,12 @@
 #include <vector>
 
 #include "corpus.h"
-#include "crf_trainer.h"
 #include "names/chain.h"
+#include "names/feature_keys.h"
 #include "names/gazetteer.h"
 #include "names/labels.h"
 #include "schemes.h"
+#include "text/document.h"
 #include "text/josa.h"
 
 namespace presslens::train {
@@ -24,10 +25,19 @@ struct Language {
   names::LabelSet labels;
 };
 
-// Calls `use(keys, allowed)` for each sequence of `text`.
+// One sequence: its units' features and the labels that they may have, and its words as a gate sees
+// them.
+struct Example {
+  names::FeatureKeys keys;
+  std::vector<uint64_t> allowed;
+  names::FeatureKeys words;
+  std::vector<text::IndexRange> units_of_words;
+};
+
+// Calls `use` for each sequence of `text`; it may move from what it is given.
 void EachSequence(const Language& language, const text::JosaTable& josa,
                   const names::Gazetteer& gazetteer, const AnnotatedText& text, Scheme scheme,
-                  const std::function<void(const names::FeatureKeys&, std::vector<uint64_t>)>& use);
+                  const std::function<void(Example&)>& use);
 
 }  // namespace presslens::train
 

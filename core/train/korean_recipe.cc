@@ -92,7 +92,7 @@ Plan KoreanPlan(const Material& material) {
   recipe.finetune.epochs = 5;
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
-  recipe.rows = 68000;
+  recipe.rows = 67400;
   ApplyOverrides(material, recipe);
   return plan;
 }

@@ -21,6 +21,7 @@ namespace {
 
 using names::kRowStride;
 
+constexpr size_t kGateFold = 0;  // the fold that decides the gate's threshold
 constexpr size_t kShortestForm = 2;
 constexpr size_t kLongestForm = 30;
 
@@ -158,14 +159,16 @@ Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, f
 names::ModelParts Train(const Recipe& recipe) {
   const text::JosaTable josa;
   CrfTrainer trainer(recipe.language.labels);
+  GateTrainer gate(recipe.language.labels);
   for (size_t fold = 0; fold < kFolds; ++fold) {
     const names::Gazetteer gazetteer(FormsOf(recipe, fold));
     for (const Source& source : recipe.sources) {
       for (size_t i = 0; i < source.texts.size(); ++i) {
         if (FoldOf(recipe, i, source.texts.size()) != fold) continue;
         EachSequence(recipe.language, josa, gazetteer, source.texts[i], source.scheme,
-                     [&](const names::FeatureKeys& keys, std::vector<uint64_t> allowed) {
-                       trainer.Add(keys, std::move(allowed), source.weight);
+                     [&](Example& example) {
+                       if (fold != kGateFold) gate.Add(example);
+                       trainer.Add(example.keys, std::move(example.allowed), source.weight);
                      });
       }
     }
@@ -180,7 +183,16 @@ names::ModelParts Train(const Recipe& recipe) {
     trainer.Prune(rows);
     trainer.Train(options);
   }
-  return Quantised(recipe, trainer, FormsOf(recipe, kFolds));
+  names::ModelParts parts = Quantised(recipe, trainer, FormsOf(recipe, kFolds));
+  std::vector<const AnnotatedText*> unseen;  // by the gate
+  for (const Source& source : recipe.sources) {
+    for (size_t i = 0; i < source.texts.size(); ++i) {
+      if (FoldOf(recipe, i, source.texts.size()) == kGateFold) unseen.push_back(&source.texts[i]);
+    }
+  }
+  const auto model = names::Model::Make(parts);
+  parts.gate = WithThreshold(gate.Train(recipe.gate), *model, unseen, recipe.gate);
+  return parts;
 }
 
 }  // namespace presslens::train

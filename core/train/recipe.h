@@ -9,6 +9,7 @@
 #include "corpus.h"
 #include "crf_trainer.h"
 #include "examples.h"
+#include "gate_trainer.h"
 #include "names/gazetteer.h"
 #include "names/model.h"
 #include "schemes.h"
@@ -34,6 +35,7 @@ struct Recipe {
   TrainingOptions middle;    // on six times the rows that are kept
   TrainingOptions finetune;  // on the rows that are kept
   size_t rows = 60000;
+  GateOptions gate;
   // Texts that stand side by side in a corpus come from one document and name the same things. Then
   // a fold is a stretch of the corpus; every eighth text would tell the gazetteer what it is not to
   // know.

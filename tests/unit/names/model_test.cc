@@ -22,6 +22,7 @@ ModelParts SmallModel() {
       parts.weights[row * kRowStride + label] = static_cast<int8_t>(10 * row + label - 20);
     }
   }
+  parts.gate = Gate({7, -8, 0, 127}, -1000);
   parts.gazetteer =
       Gazetteer::Serialize({{u"seoul", BitOf(kPlaces)}, {u"seoul bank", BitOf(kGroups)}});
   return parts;
@@ -36,6 +37,9 @@ TEST_CASE("a model survives packing and scores by its rows") {
   CHECK(parts.transitions.outer[0][1] == 1.5F);
   const auto model = Model::Make(std::move(parts));
   REQUIRE(model != nullptr);
+  CHECK(model->gate().threshold() == -1000);
+  const auto gate = model->gate().weights();
+  CHECK(std::vector(gate.begin(), gate.end()) == std::vector<int8_t>{7, -8, 0, 127});
   CHECK(model->gazetteer().Find(u"seoul") == BitOf(kPlaces));
   REQUIRE(model->gazetteer().LongestAt(u"seoul banks", 0).has_value());
   CHECK(model->gazetteer().LongestAt(u"seoul banks", 0)->length == 10);
@@ -52,6 +56,15 @@ TEST_CASE("a model survives packing and scores by its rows") {
   CHECK(emissions[0] == 0.5F * (-20 + 0));
   CHECK(emissions[5] == 0.5F * (-15 + 5));
   CHECK(emissions[kRowStride] == 0);
+}
+
+TEST_CASE("a model may be without a gate") {
+  ModelParts without = SmallModel();
+  without.gate = {};
+  ModelParts parts;
+  REQUIRE(UnpackModel(PackModel(without), parts).ok());
+  CHECK(parts.gate.always_open());
+  CHECK(parts.gazetteer == SmallModel().gazetteer);
 }
 
 TEST_CASE("a damaged model is refused, whichever byte is damaged") {

@@ -30,6 +30,19 @@ TEST_CASE("a lexicon finds phrases, whole, longest and all") {
   CHECK(lengths == std::vector<uint32_t>{2, 3, 5});
 }
 
+TEST_CASE("a lexicon that is read backwards finds what a text ends in") {
+  text::Lexicon lexicon;
+  lexicon.AddBackwards(u"연구원", 1);
+  lexicon.AddBackwards(u"원", 2);
+  std::vector<uint32_t> values;
+  const auto note = [&values](text::Lexicon::Match match) { values.push_back(match.value); };
+  lexicon.EachEndingAt(u"미래연구원은", 5, note);
+  CHECK(values == std::vector<uint32_t>{2, 1});
+  lexicon.EachEndingAt(u"미래연구원은", 6, note);
+  lexicon.EachEndingAt(u"미래연구원은", 0, note);
+  CHECK(values.size() == 2);
+}
+
 TEST_CASE("a lexicon of many phrases keeps them all") {
   text::Lexicon lexicon;
   const auto phrase = [](uint32_t i) {
