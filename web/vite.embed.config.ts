@@ -1,11 +1,12 @@
 // What other sites embed, beside the page and its files: presslens.js for a script tag, presslens-element.js for
-// <press-lens>, and what they fetch.
+// <press-lens>, embed.html for a frame, and what they fetch.
 import path from "node:path";
 import { defineConfig } from "vite";
 import { analyzerFiles } from "./bundling/analyzer-files.js";
 import { BROWSERS, moduleAlias, root } from "./bundling/built.js";
 import { classicScript } from "./bundling/classic-script.js";
 import { elementNames } from "./bundling/element-names.js";
+import { templatePolicy } from "./bundling/template-policy.js";
 
 const embed = path.join(root, "web/embed");
 
@@ -16,6 +17,7 @@ export default defineConfig({
   resolve: { alias: moduleAlias },
   plugins: [
     elementNames(),
+    templatePolicy(),
     analyzerFiles(),
     classicScript({
       entry: path.join(embed, "script/script.ts"),
@@ -30,18 +32,19 @@ export default defineConfig({
     target: BROWSERS,
     assetsInlineLimit: 0,
     modulePreload: false, // it would write links into the head of the host's page
-    cssCodeSplit: false,
     reportCompressedSize: false,
     rollupOptions: {
       preserveEntrySignatures: "strict",
       input: {
         widget: path.join(embed, "script/widget.ts"),
         "presslens-element": path.join(embed, "element/press-lens.ts"),
+        frame: path.join(embed, "embed.html"),
       },
       output: {
         // What other sites write into their pages has a name that stays.
-        entryFileNames: ({ name }) => (name === "widget" ? "embed/[name]-[hash].js" : "[name].js"),
+        entryFileNames: ({ name }) => (name === "presslens-element" ? "[name].js" : "embed/[name]-[hash].js"),
         chunkFileNames: "embed/[name]-[hash].js",
+        assetFileNames: "embed/[name]-[hash][extname]",
       },
     },
   },

@@ -59,7 +59,11 @@ export async function openHost(site: HostSite, name: string, options: HostOption
   const page = await context.newPage();
   const console: string[] = [];
   const foreign: string[] = [];
-  page.on("console", (message) => console.push(`${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // These sites have no icon, and browsers ask for one.
+    if (!message.location().url.endsWith("/favicon.ico"))
+      console.push(`${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => console.push(`exception: ${String(error)}`));
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());

@@ -97,6 +97,18 @@ export class AnnotatedArticle implements MarkedText {
     if (this.place!.text !== this.readText) void this.analyze(this.place!.text);
   }
 
+  /** Reads the article now, wherever it stands. */
+  readNow(): void {
+    this.near = true;
+    this.readText = null;
+    this.update();
+  }
+
+  /** The same as after a change, but without waiting for more. */
+  refresh(): void {
+    if (this.place) this.update();
+  }
+
   /** What the analysis depends on besides the text has changed. */
   readAgain(): void {
     if (!this.place) return;

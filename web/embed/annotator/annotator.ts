@@ -112,6 +112,16 @@ export class Annotator implements ArticleHost {
     this.repaint();
   }
 
+  /** Reads every article at once, wherever it stands, and though it was read before. */
+  readNow(): void {
+    for (const article of this.articles) article.readNow();
+  }
+
+  /** Reads what has changed, without waiting for more changes. */
+  refresh(): void {
+    for (const article of this.articles) article.refresh();
+  }
+
   turn(on: boolean): void {
     this.on = on;
     this.repaint();

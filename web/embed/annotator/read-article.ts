@@ -8,7 +8,7 @@ const SKIPPED = [
   "nav, aside, form, rt, rp, ins.adsbygoogle",
   "[hidden], [aria-hidden='true'], [contenteditable='true']",
   "[role='navigation'], [role='complementary'], [role='search'], [role='dialog'], [role='button']",
-  "[data-presslens='ignore']",
+  "[role='doc-noteref'], [data-presslens='ignore']",
 ].join(", ");
 
 /** What a browser does to the spaces of an element's text. */
@@ -37,7 +37,7 @@ export function readArticle(root: Element, ignore = ""): ArticleText {
       writer.write(node, spaces.get(node.parentNode!) ?? "folded");
       return false;
     }
-    if (!(node instanceof Element) || node.matches(skipped)) return false;
+    if (!(node instanceof Element) || node.matches(skipped) || isNoteReference(node)) return false;
     if (node.localName === "br") {
       writer.breakLine();
       return false;
@@ -73,6 +73,11 @@ function isHidden({ display, visibility, position, clipPath, clip }: CSSStyleDec
   if (display === "none" || visibility !== "visible") return true;
   // Words for screen readers alone, as nearly every site hides them.
   return position === "absolute" && (/^inset\((50|100)%/.test(clipPath) || /^rect\([01]px/.test(clip));
+}
+
+/** The raised number of a footnote, which would otherwise end a figure: "$130 million" and a 1. */
+function isNoteReference(node: Element): boolean {
+  return node.localName === "sup" && node.querySelector("a[href^='#']") !== null;
 }
 
 function isInline(display: string): boolean {

@@ -1,7 +1,7 @@
 import { html, nothing, unsafeCSS, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Analysis } from "../../engine/analysis.js";
-import type { EngineError } from "../../engine/errors.js";
+import { EngineError } from "../../engine/errors.js";
 import type { Mark } from "../../viewer/marks.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { AnnotatedArticle } from "../annotator/annotated-article.js";
@@ -28,7 +28,7 @@ import own from "./press-lens.css?inline";
  * @csspart legend - The legend.
  * @csspart lists - The button that opens and closes the lists.
  * @csspart article - What holds the article.
- * @csspart text - The paragraphs of a text that came by `text`, `src` or the paste box.
+ * @csspart text - The text, where it came by `text`, `src` or the paste box.
  * @csspart paste - The paste box.
  * @csspart read - The button below the paste box.
  * @csspart card - The card of a highlight.
@@ -82,6 +82,8 @@ export class PressLens extends AnnotatorView {
   private download: AbortController | null = null;
   /** The last analysis; null before the first. */
   #analysis: Analysis | null = null;
+  /** What `analyze` was asked for and has not answered yet. */
+  #asked: Asked | null = null;
 
   get analysis(): Analysis | null {
     return this.#analysis;
@@ -90,6 +92,21 @@ export class PressLens extends AnnotatorView {
   /** The text as it was read: what the offsets of the analysis count in. */
   get articleText(): string {
     return this.annotator?.articles[0]?.reading?.text ?? "";
+  }
+
+  /**
+   * Shows a text instead of what was there, and reads it at once, however far from the window the element is. The
+   * offsets of the analysis count in `text`. Rejects with an error that has a `code`; with "superseded" where another
+   * text took this one's place.
+   */
+  analyze(text: string): Promise<Analysis> {
+    this.#asked?.reject(new EngineError("superseded", "A newer text took this one's place."));
+    if (!text.trim()) return Promise.reject(new EngineError("bad-option", "The text is empty."));
+    return new Promise((resolve, reject) => {
+      this.#asked = { text, resolve, reject };
+      this.text = text;
+      this.requestUpdate();
+    });
   }
 
   /** Opens the card of a thing of the analysis, and brings it into sight. `index` counts its places. */
@@ -105,6 +122,8 @@ export class PressLens extends AnnotatorView {
 
   protected override stop(): void {
     this.download?.abort();
+    this.#asked?.reject(new EngineError("cancelled", "The element left the page."));
+    this.#asked = null;
     super.stop();
   }
 
@@ -113,11 +132,16 @@ export class PressLens extends AnnotatorView {
     if (article.namesPending || !article.reading) return;
     this.#analysis = article.reading.analysis;
     this.tell("analysis", this.#analysis);
+    if (this.#asked?.text !== article.reading.text) return;
+    this.#asked.resolve(this.#analysis);
+    this.#asked = null;
   }
 
   override onFailure(error: EngineError): void {
     super.onFailure(error);
     this.tell("error", { code: error.code, message: error.message });
+    this.#asked?.reject(error);
+    this.#asked = null;
   }
 
   protected override firstUpdated(): void {
@@ -130,6 +154,8 @@ export class PressLens extends AnnotatorView {
     if (changed.has("ui")) void this.speak(this.settings.ui, this);
     if (this.annotator && SETTINGS.some((name) => changed.has(name))) this.annotator.change(this.settings);
     this.annotator?.setElements(this.elements());
+    if (this.#asked && this.text === this.#asked.text) this.annotator?.readNow();
+    else if (changed.has("text")) this.annotator?.refresh();
   }
 
   protected override render() {
@@ -159,9 +185,8 @@ export class PressLens extends AnnotatorView {
   private renderArticle(t: Translator | null) {
     const text = this.text ?? this.fetched;
     if (text !== null)
-      return html`<div part="text" id="text">
-        ${text.split(/\n+/).map((line) => html`<p dir="auto">${line}</p>`)}
-      </div>`;
+      // As it is, so that the analysis counts in it: nothing but the text may stand in this element.
+      return html`<div part="text" id="text" dir="auto">${text}</div>`;
     return html`<slot @slotchange=${() => (this.hasContent = hasText(this))}></slot>
       ${t && !this.hasContent && this.src === null ? this.renderPasteBox(t) : nothing}`;
   }
@@ -211,6 +236,12 @@ export class PressLens extends AnnotatorView {
   private tell<K extends keyof PressLensEvents>(type: K, detail: PressLensEvents[K]): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+interface Asked {
+  text: string;
+  resolve: (analysis: Analysis) => void;
+  reject: (error: EngineError) => void;
 }
 
 interface PressLensEvents {
