@@ -143,7 +143,7 @@ function double(crashWord: string): void {
   scope.onmessage = ({ data: { type, id, text } }) => {
     if (type !== "analyze") scope.postMessage({ type: "done", id });
     else if ((text as string).includes(crashWord)) throw new Error("RuntimeError: unreachable");
-    else scope.postMessage({ type: "analysis", id, json: JSON.stringify(analyze(text)), milliseconds: 1 });
+    else scope.postMessage({ type: "analysis", id, json: [JSON.stringify(analyze(text))], milliseconds: 1 });
   };
   scope.postMessage({ type: "hello" });
 }

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { webFolder } from "../support/paths.js";
 import { ARTICLE, CRASH_WORD } from "./double.js";
@@ -26,15 +26,43 @@ afterAll(() => site.close());
 const rungOf = (page: Page) =>
   page.evaluate(() => (document.querySelector("presslens-app") as unknown as { rung: string | null }).rung);
 
-/** Lets through only the requests for the worker's script that `allowed` allows. */
-const limitWorker = (allowed: (request: Request) => boolean) => (page: Page) =>
-  page.route(isWorkerFile, (route) => (allowed(route.request()) ? route.continue() : route.abort()));
+/** Refuses to start the worker's file as a worker; it can be fetched. */
+const refuseWorkerFile = (page: Page) =>
+  page.route(isWorkerFile, (route) =>
+    route.request().resourceType() === "fetch" ? route.continue() : route.abort(),
+  );
+
+/** Runs in the page, which may be done before a click from outside has arrived. Gives the share that was shown. */
+const cancelOnceUnderWay = () =>
+  new Promise<number>((resolve) => {
+    const look = () => {
+      const progress = document.querySelector<HTMLProgressElement>(".progress[value]");
+      const cancel = document.querySelector<HTMLElement>(".notice.passing button");
+      if (!progress || !cancel) {
+        requestAnimationFrame(look);
+        return;
+      }
+      cancel.click();
+      resolve(progress.position);
+    };
+    look();
+  });
+
+/** A browser, or a policy, without workers. */
+const refuseWorkers = (page: Page) =>
+  page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException("no workers here", "SecurityError");
+      }
+    } as unknown as typeof Worker;
+  });
 
 describe("the ladder", () => {
   it.each([
-    ["worker", limitWorker(() => true)],
-    ["blob-worker", limitWorker((request) => request.resourceType() === "fetch")],
-    ["main-thread", limitWorker(() => false)],
+    ["worker", () => Promise.resolve()],
+    ["blob-worker", refuseWorkerFile],
+    ["main-thread", refuseWorkers],
   ])("runs as %s", async (rung, prepare) => {
     const { page, context, foreign } = await openPage(site, { prepare });
     await paste(page, ARTICLE);
@@ -46,10 +74,23 @@ describe("the ladder", () => {
   });
 
   it("analyses a long text on the main thread in slices, without holding the page up", async () => {
-    const { page, context } = await openPage(site, { prepare: limitWorker(() => false) });
+    const { page, context } = await openPage(site, { prepare: refuseWorkers });
     const long = Array.from({ length: 60 }, () => ARTICLE).join("\n\n");
     await paste(page, long);
     await waitForHighlights(page);
+    expect(await articleText(page)).toBe(long);
+    await context.close();
+  });
+
+  it("shows how far a very long text has come, and stops when it is told to", async () => {
+    const { page, context } = await openPage(site, { prepare: refuseWorkers });
+    const long = Array.from({ length: 1500 }, () => ARTICLE).join("\n\n");
+    await paste(page, long);
+    const share = await page.evaluate(cancelOnceUnderWay);
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+    await page.locator(".progress").waitFor({ state: "detached" });
+    expect(Object.values(await highlights(page)).every((size) => size === 0)).toBe(true);
     expect(await articleText(page)).toBe(long);
     await context.close();
   });

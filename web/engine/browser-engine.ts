@@ -2,7 +2,7 @@
 import { modelUrls, wasmUrl } from "presslens-files";
 import workerUrl from "./worker.js?worker&url";
 import { Engine, type EngineSettings } from "./engine.js";
-import { mainThreadRung } from "./main-thread-rung.js";
+import { mainThreadRung, sessionOfScript } from "./main-thread-rung.js";
 import { blobWorkerRung, fetchScript, workerFileRung } from "./worker-rungs.js";
 
 /** `base` is the address of the built folder; `fetch` is the engine's setting of that name. */
@@ -12,7 +12,7 @@ export function createBrowserEngine(base: string, fetch?: EngineSettings["fetch"
     rungs: [
       workerFileRung(worker),
       blobWorkerRung(() => fetchScript(worker)),
-      mainThreadRung(async () => (await import("presslens-wasm")).default),
+      mainThreadRung(() => sessionOfScript(worker)),
     ],
     wasmUrl,
     modelUrl: (language) => modelUrls[language] ?? null,

@@ -47,7 +47,12 @@ class FakeChannel implements Channel {
 
   answer(): void {
     const { id, text } = this.asked;
-    this.events.onReply({ type: "analysis", id, json: JSON.stringify({ ...EMPTY, text }), milliseconds: 1 });
+    this.events.onReply({
+      type: "analysis",
+      id,
+      json: [JSON.stringify({ ...EMPTY, text })],
+      milliseconds: 1,
+    });
   }
 
   fail(id: number, code: EngineErrorCode): void {
@@ -146,6 +151,19 @@ describe("the queue", () => {
     expect(channel!.asked.text).toBe("third");
     channel!.answer();
     expect(await third).toMatchObject({ text: "third" });
+  });
+
+  it("passes on how far an engine has come, where it says so", async () => {
+    const { engine, channels } = makeEngine([{ name: "main-thread" }]);
+    const shares: number[] = [];
+    const analysis = engine.analyze("long", OPTIONS, (share) => shares.push(share));
+    await settle();
+    const [channel] = channels;
+    for (const share of [0.25, 0.75])
+      channel!.events.onReply({ type: "progress", id: channel!.asked.id, share });
+    channel!.answer();
+    expect(await analysis).toMatchObject({ text: "long" });
+    expect(shares).toEqual([0.25, 0.75]);
   });
 
   it("answers what was cancelled, and works on afterwards", async () => {

@@ -10,10 +10,11 @@
  * working on is answered with `crashed`, and a fresh engine takes the next one. After `MAX_CRASHES` in a row it stays
  * down with `stopped`, until `reset()`.
  */
-import type { Analysis, UntimedAnalysis } from "./analysis.js";
+import type { Analysis } from "./analysis.js";
 import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
 import { EngineError, describe } from "./errors.js";
 import { FetchError, fetchBytes, type OnProgress } from "./fetch-bytes.js";
+import { joinJson } from "./json-pieces.js";
 import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
 
 export interface EngineSettings {
@@ -29,14 +30,19 @@ export interface EngineSettings {
 
 const MAX_CRASHES = 3;
 
+/** How much of a text has been analysed, 0 to 1. Engines that do not know do not call it. */
+export type OnShare = (share: number) => void;
+
 interface Analyzing {
   text: string;
   options: AnalyzeOptions;
+  onShare: OnShare | undefined;
   resolve: (analysis: Analysis) => void;
   reject: (error: EngineError) => void;
 }
 
 interface Pending {
+  onShare?: OnShare | undefined;
   resolve: (reply: EngineReply) => void;
   reject: (error: EngineError) => void;
 }
@@ -70,10 +76,10 @@ export class Engine {
     await this.starting;
   }
 
-  analyze(text: string, options: AnalyzeOptions): Promise<Analysis> {
+  analyze(text: string, options: AnalyzeOptions, onShare?: OnShare): Promise<Analysis> {
     return new Promise((resolve, reject) => {
       this.waiting?.reject(new EngineError("superseded", "A newer text took this one's place."));
-      this.waiting = { text, options, resolve, reject };
+      this.waiting = { text, options, onShare, resolve, reject };
       void this.runNext();
     });
   }
@@ -168,12 +174,11 @@ export class Engine {
     const job = (this.running = this.waiting);
     this.waiting = null;
     try {
-      const { text, options } = job;
-      const reply = await this.request({ type: "analyze", id: ++this.lastId, text, options });
+      const { text, options, onShare } = job;
+      const reply = await this.request({ type: "analyze", id: ++this.lastId, text, options }, onShare);
       if (reply.type !== "analysis") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
       this.crashes = 0;
-      const analysis = JSON.parse(reply.json) as UntimedAnalysis;
-      job.resolve({ ...analysis, timing: { milliseconds: reply.milliseconds } });
+      job.resolve({ ...(await joinJson(reply.json)), timing: { milliseconds: reply.milliseconds } });
     } catch (error) {
       const known = asEngineError(error);
       // A module that trapped must not be used again, though its worker lives on.
@@ -214,14 +219,14 @@ export class Engine {
     }
   }
 
-  private request(request: EngineRequest): Promise<EngineReply> {
+  private request(request: EngineRequest, onShare?: OnShare): Promise<EngineReply> {
     return new Promise((resolve, reject) => {
       const channel = this.channel;
       if (!channel) {
         reject(new EngineError("cancelled", "The engine was closed."));
         return;
       }
-      this.pending.set(request.id, { resolve, reject });
+      this.pending.set(request.id, { resolve, reject, onShare });
       try {
         channel.post(request);
       } catch (error) {
@@ -235,6 +240,10 @@ export class Engine {
     if (reply.type === "hello") return;
     const pending = this.pending.get(reply.id);
     if (!pending) return; // answered already, by a cancel or a crash
+    if (reply.type === "progress") {
+      pending.onShare?.(reply.share);
+      return;
+    }
     this.pending.delete(reply.id);
     if (reply.type === "error") pending.reject(EngineError.from(reply.error));
     else pending.resolve(reply);

@@ -1,27 +1,45 @@
 /** The last rung: no worker to be had, so the engine shares the page's thread and long texts are cut into slices. */
 import type { Rung } from "./channel.js";
-import { WasmSession, type CreateModule } from "./wasm-session.js";
+import { trustedScriptUrl } from "./trusted-url.js";
+import type { SendReply, SessionSettings, WasmSession } from "./wasm-session.js";
+
+export type OpenSession = (send: SendReply, settings: SessionSettings) => WasmSession;
+
+/** Where the worker's script leaves its `OpenSession` when a page runs it. */
+export const SESSION_IN_PAGE = "presslensSession";
 
 /** About 8 ms of work per slice on a phone: short enough that typing and scrolling go on in between. */
 const SLICE_LENGTH = 4_000;
 
 /** `load` fetches the module's loader, which pages with a worker never need on this thread. */
-export function mainThreadRung(load: () => Promise<CreateModule>): Rung {
+export function mainThreadRung(load: () => Promise<OpenSession>): Rung {
   return {
     name: "main-thread",
     async open(events) {
-      const createModule = await load();
+      const openSession = await load();
       let closed = false;
-      const session = new WasmSession(createModule, (reply) => closed || events.onReply(reply), {
-        sliceLength: SLICE_LENGTH,
-      });
+      const session = openSession((reply) => closed || events.onReply(reply), { sliceLength: SLICE_LENGTH });
       return {
         // Answers come in a later task, as a worker's would.
         post: (request) => void setTimeout(() => closed || void session.handle(request), 0),
         close: () => {
           closed = true;
+          session.stop();
         },
       };
     },
   };
+}
+
+/** Runs the worker's script in this page. */
+export async function sessionOfScript(url: string): Promise<OpenSession> {
+  const script = document.createElement("script");
+  script.src = trustedScriptUrl(url);
+  await new Promise((resolve, reject) => {
+    script.onload = resolve;
+    script.onerror = () => reject(new Error("the worker's script could not be loaded"));
+    document.head.append(script);
+  });
+  script.remove();
+  return (globalThis as unknown as Record<typeof SESSION_IN_PAGE, OpenSession>)[SESSION_IN_PAGE];
 }

@@ -18,5 +18,8 @@ export type EngineReply =
   /** The script runs. Sent once and unasked, so that a worker that never loaded can be told from a slow one. */
   | { type: "hello" }
   | { type: "done"; id: number }
-  | { type: "analysis"; id: number; json: string; milliseconds: number }
+  /** How much of a text has been analysed, 0 to 1, where that is known. */
+  | { type: "progress"; id: number; share: number }
+  /** `json`: the pieces of the analysis (json-pieces.ts). */
+  | { type: "analysis"; id: number; json: readonly string[]; milliseconds: number }
   | { type: "error"; id: number; error: EngineErrorData };

@@ -116,4 +116,24 @@ describe("analyzeInSlices", () => {
     expect(whole.summary.quote_shares.person).toBeCloseTo(1);
     expect(whole.summary.agentless_quotes).toBeGreaterThan(1);
   });
+
+  it("tells how far it has come, and ends where it is told to", async () => {
+    const text = "A:xy......\n".repeat(6);
+    const shares: number[] = [];
+    await analyzeInSlices(text, 25, analyzeLines, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+
+    let pieces = 0;
+    const count = (piece: string) => {
+      pieces += 1;
+      return analyzeLines(piece);
+    };
+    const stop = () => {
+      throw new Error("enough");
+    };
+    await expect(analyzeInSlices(text, 25, count, stop)).rejects.toThrow("enough");
+    expect(pieces).toBe(1);
+  });
 });

@@ -5,12 +5,17 @@
  * are joined again by name.
  */
 import type { UntimedAnalysis, Entity, Source, Span } from "./analysis.js";
+import { pause } from "./pause.js";
 
-/** `call` analyses one piece and returns the JSON text of its analysis; so does this. */
+/**
+ * `call` analyses one piece and returns the JSON text of its analysis; so does this. `onShare` is told after each piece
+ * how much of the text is behind it, 0 to 1; what it throws ends the work.
+ */
 export async function analyzeInSlices(
   text: string,
   sliceLength: number,
   call: (piece: string) => string,
+  onShare: (share: number) => void = () => undefined,
 ): Promise<string> {
   const pieces = cutAtParagraphs(text, sliceLength);
   if (pieces.length === 1) return call(text);
@@ -22,6 +27,7 @@ export async function analyzeInSlices(
     parts.push(part);
     offset += piece.length;
     await pause();
+    onShare(offset / text.length);
   }
   return JSON.stringify(joinAnalyses(parts));
 }
@@ -45,10 +51,6 @@ export function cutAtParagraphs(text: string, length: number): string[] {
 function avoidSurrogate(text: string, end: number): number {
   const unit = text.charCodeAt(end - 1);
   return unit >= 0xd800 && unit < 0xdc00 && end < text.length ? end + 1 : end;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function shiftOffsets(analysis: UntimedAnalysis, by: number): void {

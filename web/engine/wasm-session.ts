@@ -5,6 +5,7 @@
 import type { ModuleOverrides, PresslensModule, WasmAnalyzer } from "../../wasm/presslens.js";
 import { EngineError, describe, type EngineErrorCode } from "./errors.js";
 import { gunzipIfNeeded } from "./fetch-bytes.js";
+import { cutJson } from "./json-pieces.js";
 import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
 import { analyzeInSlices } from "./slices.js";
 
@@ -24,6 +25,7 @@ const STATUS_CODES: Record<number, EngineErrorCode> = { 1: "bad-option", 4: "too
 
 export class WasmSession {
   private analyzer: WasmAnalyzer | null = null;
+  private stopped = false;
 
   constructor(
     private readonly createModule: CreateModule,
@@ -31,10 +33,16 @@ export class WasmSession {
     private readonly settings: SessionSettings,
   ) {}
 
+  /** Gives up what is under way, at the next pause in it. Nothing is answered any more. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   async handle(request: EngineRequest): Promise<void> {
     try {
       await this.perform(request);
     } catch (error) {
+      if (this.stopped) return;
       const known =
         error instanceof EngineError ? error : new EngineError("internal", "A fault.", describe(error));
       this.send({ type: "error", id: request.id, error: known.toData() });
@@ -48,8 +56,9 @@ export class WasmSession {
         break;
       case "analyze": {
         const started = performance.now();
-        const json = await this.analyze(request.text, request.options);
-        this.send({ type: "analysis", id: request.id, json, milliseconds: performance.now() - started });
+        const json = await this.analyze(request);
+        const milliseconds = performance.now() - started;
+        this.send({ type: "analysis", id: request.id, json: cutJson(json), milliseconds });
         return;
       }
       case "model":
@@ -76,8 +85,12 @@ export class WasmSession {
     }
   }
 
-  private analyze(text: string, options: AnalyzeOptions): Promise<string> {
-    return analyzeInSlices(text, this.settings.sliceLength, (piece) => this.call(piece, options));
+  private analyze({ id, text, options }: EngineRequest & { type: "analyze" }): Promise<string> {
+    const call = (piece: string) => this.call(piece, options);
+    return analyzeInSlices(text, this.settings.sliceLength, call, (share) => {
+      if (this.stopped) throw new EngineError("cancelled", "The analysis was cancelled.");
+      this.send({ type: "progress", id, share });
+    });
   }
 
   private call(text: string, options: AnalyzeOptions): string {

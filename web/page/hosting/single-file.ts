@@ -2,17 +2,19 @@
  * What the page does as one file opened from disk, in the place of folder.ts. There `fetch`, `import()` and service workers
  * fail, so the analyzer lies inside the document, and its worker comes from a blob.
  */
+import createPresslens from "presslens-wasm";
 import workerScript from "presslens-worker-script";
 import { Engine } from "../../engine/engine.js";
 import { FetchError } from "../../engine/fetch-bytes.js";
 import { mainThreadRung } from "../../engine/main-thread-rung.js";
+import { WasmSession } from "../../engine/wasm-session.js";
 import { blobWorkerRung } from "../../engine/worker-rungs.js";
 
 export function createPageEngine(): Engine {
   return new Engine({
     rungs: [
       blobWorkerRung(async () => workerScript),
-      mainThreadRung(async () => (await import("presslens-wasm")).default),
+      mainThreadRung(async () => (send, settings) => new WasmSession(createPresslens, send, settings)),
     ],
     wasmUrl: "presslens-module",
     modelUrl: (language) => {
