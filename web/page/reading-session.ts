@@ -5,13 +5,19 @@
 import type { Analysis } from "../engine/analysis.js";
 import type { Engine } from "../engine/engine.js";
 import { EngineError } from "../engine/errors.js";
+import { pause } from "../engine/pause.js";
 import { marksOf, type Mark } from "../viewer/marks.js";
-import type { Reading } from "../viewer/reading.js";
+import type { Reading, Stretch } from "../viewer/reading.js";
 import { moveSpans, type TextEdit } from "../viewer/span-mapping.js";
+import { adoptMarks, renewMarks, wholeLines, withContext } from "./passage.js";
 
 /** Work that takes longer than this is shown. */
 const BUSY_MS = 300;
-/** Long texts wait for a pause in typing; short ones are analysed with every key. */
+/**
+ * Up to this length a text is analysed with every key. A longer one waits for a pause in typing, the longer the more, and
+ * what was edited is analysed on its own meanwhile.
+ */
+const SHORT_TEXT = 10_000;
 const MAX_DELAY_MS = 600;
 const CHARACTERS_PER_DELAY_MS = 300;
 
@@ -29,6 +35,8 @@ export interface SessionHost {
   readonly date: string;
   /** A new analysis of the text as it stands. */
   onReading(reading: Reading): void;
+  /** The marks of a passage were renewed; the analysis is the old one. */
+  onMarks(marks: readonly Mark[]): void;
   /** Anything else changed: busy, error, model. */
   onState(): void;
 }
@@ -36,10 +44,15 @@ export interface SessionHost {
 export class ReadingSession {
   reading: Reading | null = null;
   busy = false;
+  /** How much of the text has been analysed, 0 to 1; null where the engine does not know. */
+  share: number | null = null;
   error: EngineError | null = null;
   model: ModelProgress | null = null;
 
   private timer = 0;
+  private passageTimer = 0;
+  /** What was edited since a passage was last analysed. */
+  private touched: Stretch | null = null;
   /** The edits since each analysis that is under way was asked for. */
   private readonly editLogs = new Set<TextEdit[]>();
   private readonly models = new Map<string, ModelState>();
@@ -62,6 +75,7 @@ export class ReadingSession {
     this.reading = null;
     this.error = null;
     this.editLogs.clear();
+    this.touched = null;
     this.schedule(0);
   }
 
@@ -78,7 +92,9 @@ export class ReadingSession {
     for (const log of this.editLogs) log.push(edit);
     const { text } = this.host;
     if (this.reading) this.reading = { ...this.reading, text, marks };
-    this.schedule(Math.min(MAX_DELAY_MS, text.length / CHARACTERS_PER_DELAY_MS));
+    const beyond = Math.max(0, text.length - SHORT_TEXT);
+    if (beyond && this.reading) this.touch(edit);
+    this.schedule(Math.min(MAX_DELAY_MS, beyond / CHARACTERS_PER_DELAY_MS));
   }
 
   /** What the analysis depends on besides the text has changed. */
@@ -110,14 +126,55 @@ export class ReadingSession {
     this.timer = window.setTimeout(() => void this.analyze(), delay);
   }
 
+  private touch({ start, removed, inserted }: TextEdit): void {
+    const [before] = this.touched ? moveSpans([this.touched], { start, removed, inserted }) : [];
+    const end = start + inserted;
+    this.touched = before
+      ? { start: Math.min(before.start, start), end: Math.max(before.end, end) }
+      : { start, end };
+    clearTimeout(this.passageTimer);
+    this.passageTimer = window.setTimeout(() => void this.analyzePassage(), 0);
+  }
+
+  /** What goes wrong here is left to the analysis of the whole text to tell. */
+  private async analyzePassage(): Promise<void> {
+    const { reading, touched } = this;
+    const { text, date } = this.host;
+    this.touched = null;
+    if (!reading || !touched || touched.end - touched.start > SHORT_TEXT) return;
+    const passage = wholeLines(text, touched);
+    const around = withContext(text, passage);
+    const piece = text.slice(around.start, around.end);
+    const log: TextEdit[] = [];
+    this.editLogs.add(log);
+    try {
+      const { language } = reading.analysis;
+      const analysis = await this.engine.analyze(piece, { language, date });
+      if (!this.editLogs.has(log) || !this.reading) return; // another text was opened meanwhile
+      const found = adoptMarks(marksOf(analysis, piece.length), this.reading.analysis, around.start);
+      for (const edit of log) moveSpans([passage], edit);
+      const fresh = log.reduce<Mark[]>((moved, edit) => moveSpans(moved, edit), found);
+      this.reading = { ...this.reading, marks: renewMarks(this.reading.marks, fresh, passage) };
+      this.host.onMarks(this.reading.marks);
+    } catch {
+      // See above.
+    } finally {
+      this.editLogs.delete(log);
+    }
+  }
+
   private async analyze(): Promise<void> {
     const { text, date } = this.host;
     const log: TextEdit[] = [];
     this.editLogs.add(log);
     const models = [...this.arrived];
     const showBusy = setTimeout(() => this.setBusy(true), BUSY_MS);
+    const onShare = (share: number) => {
+      this.share = share;
+      if (this.busy) this.host.onState();
+    };
     try {
-      const analysis = await this.engine.analyze(text, { language: "auto", date });
+      const analysis = await this.engine.analyze(text, { language: "auto", date }, onShare);
       await pause();
       if (!this.editLogs.has(log)) return; // another text was opened meanwhile
       const marks = log.reduce<Mark[]>(
@@ -139,6 +196,7 @@ export class ReadingSession {
       clearTimeout(showBusy);
       this.editLogs.delete(log);
       this.busy = false;
+      this.share = null;
       this.host.onState();
     }
   }
@@ -182,9 +240,4 @@ export class ReadingSession {
     this.model = model;
     this.host.onState();
   }
-}
-
-/** Lets the browser answer the reader between two pieces of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
