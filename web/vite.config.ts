@@ -2,7 +2,7 @@
 import path from "node:path";
 import { defineConfig } from "vite";
 import { analyzerFiles } from "./bundling/analyzer-files.js";
-import { BROWSERS, moduleAlias, root } from "./bundling/built.js";
+import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { serviceWorker } from "./bundling/service-worker.js";
 
 export default defineConfig({
@@ -12,9 +12,9 @@ export default defineConfig({
   plugins: [analyzerFiles(), serviceWorker(path.join(root, "web/page/hosting/service-worker.ts"))],
   worker: { format: "iife" },
   build: {
+    ...SCRIPTS,
     outDir: path.join(root, "build/web"),
     emptyOutDir: true,
-    target: BROWSERS,
     assetsInlineLimit: 0, // a data: address is not of this origin, and the policy says so
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

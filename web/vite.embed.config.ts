@@ -3,7 +3,7 @@
 import path from "node:path";
 import { defineConfig } from "vite";
 import { analyzerFiles } from "./bundling/analyzer-files.js";
-import { BROWSERS, moduleAlias, root } from "./bundling/built.js";
+import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { classicScript } from "./bundling/classic-script.js";
 import { elementNames } from "./bundling/element-names.js";
 import { templatePolicy } from "./bundling/template-policy.js";
@@ -27,11 +27,10 @@ export default defineConfig({
   ],
   worker: { format: "iife" },
   build: {
+    ...SCRIPTS,
     outDir: path.join(root, "build/web"),
     emptyOutDir: false,
-    target: BROWSERS,
     assetsInlineLimit: 0,
-    modulePreload: false, // it would write links into the head of the host's page
     reportCompressedSize: false,
     rollupOptions: {
       preserveEntrySignatures: "strict",

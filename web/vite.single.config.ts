@@ -1,7 +1,7 @@
 // The page in one file: build/presslens.html, or build/presslens-ko.html where PRESSLENS_LANGUAGE names one language.
 import path from "node:path";
 import { defineConfig } from "vite";
-import { BROWSERS, moduleAlias, root, type Language } from "./bundling/built.js";
+import { SCRIPTS, moduleAlias, root, type Language } from "./bundling/built.js";
 import { singleFile } from "./bundling/single-file.js";
 
 const language = process.env["PRESSLENS_LANGUAGE"] as Language | "" | undefined;
@@ -16,10 +16,9 @@ export default defineConfig({
       : singleFile("presslens.html", ["ko", "en"]),
   ],
   build: {
+    ...SCRIPTS,
     outDir: path.join(root, "build"),
     emptyOutDir: false,
-    target: BROWSERS,
-    modulePreload: false,
     cssCodeSplit: false, // otherwise a script of this format is to write the styles into the page, and may not
     reportCompressedSize: false,
     rollupOptions: { output: { format: "iife", inlineDynamicImports: true } },

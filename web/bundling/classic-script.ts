@@ -1,6 +1,6 @@
 /** Builds a classic script last, when the names of the modules that it fetches are known. */
 import { build, type Plugin, type Rollup } from "vite";
-import { BROWSERS } from "./built.js";
+import { SCRIPTS } from "./built.js";
 
 export interface ClassicScript {
   /** The script's source. */
@@ -44,8 +44,7 @@ async function buildScript(entry: string, define: Record<string, string>): Promi
     define,
     build: {
       write: false,
-      target: BROWSERS,
-      modulePreload: false,
+      ...SCRIPTS,
       rollupOptions: { input: entry, output: { format: "iife" } },
     },
   });

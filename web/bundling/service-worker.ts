@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, type ResolvedConfig, type Rollup } from "vite";
-import { BROWSERS, fingerprint } from "./built.js";
+import { SCRIPTS, fingerprint } from "./built.js";
 
 interface PrecacheEntry {
   url: string;
@@ -56,9 +56,8 @@ async function buildWorker(entry: string, files: PrecacheEntry[]): Promise<strin
     logLevel: "warn",
     define: { PRESSLENS_FILES: JSON.stringify(files) },
     build: {
+      ...SCRIPTS,
       write: false,
-      target: BROWSERS,
-      modulePreload: false,
       rollupOptions: { input: entry, output: { format: "iife" } },
     },
   });

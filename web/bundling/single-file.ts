@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, type Rollup } from "vite";
 import {
-  BROWSERS,
+  SCRIPTS,
   languagesWithModel,
   moduleAlias,
   packedModel,
@@ -51,9 +51,8 @@ async function buildWorker(): Promise<string> {
     logLevel: "warn",
     resolve: { alias: moduleAlias },
     build: {
+      ...SCRIPTS,
       write: false,
-      target: BROWSERS,
-      modulePreload: false,
       rollupOptions: { input: path.join(root, "web/engine/worker.ts"), output: { format: "iife" } },
     },
   });

@@ -94,14 +94,23 @@ export function marksOf(analysis: Analysis, textLength: number): Mark[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** How many items of each layer there are: mentions of names, figures, quotations, and sources (once each). */
-export function countLayers(analysis: Analysis, includeGeneric: boolean): Record<Layer, number> {
+/**
+ * How many items of each layer there are to see: mentions of names, figures, quotations, and sources (once each). A
+ * layer that is off is counted all the same.
+ */
+export function countLayers(
+  analysis: Analysis,
+  { generic, hidden }: Pick<Visibility, "generic" | "hidden">,
+): Record<Layer, number> {
   const counts = Object.fromEntries(LAYERS.map((layer) => [layer, 0])) as Record<Layer, number>;
+  const count = (layer: Layer, { id }: { id: string }, times = 1) => {
+    if (!hidden.has(id)) counts[layer] += times;
+  };
   for (const entity of analysis.entities)
-    if (includeGeneric || !entity.generic) counts[layerOfEntity(entity)] += entity.mentions.length;
-  counts.figure = analysis.figures.length;
-  for (const quote of analysis.quotes) counts[layerOfQuote(quote)] += 1;
-  counts.source = analysis.sources.length;
+    if (generic || !entity.generic) count(layerOfEntity(entity), entity, entity.mentions.length);
+  for (const figure of analysis.figures) count("figure", figure);
+  for (const quote of analysis.quotes) count(layerOfQuote(quote), quote);
+  for (const source of analysis.sources) count("source", source);
   return counts;
 }
 
@@ -153,7 +162,8 @@ export function counterpartOf(mark: Mark, marks: readonly Mark[]): Mark | null {
   return marks.find((candidate) => placeOf(candidate) === place) ?? null;
 }
 
-function placeOf({ kind, start, end }: Mark): string {
+/** What kind of mark stands where: the same for two marks that say the same of one place. */
+export function placeOf({ kind, start, end }: Mark): string {
   return `${kind} ${start} ${end}`;
 }
 

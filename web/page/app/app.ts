@@ -3,28 +3,13 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import "../../viewer/article/article.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
-import "../../viewer/card/card.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
-import { cardInWords } from "../../viewer/card/card-facts.js";
-import "../../viewer/legend/legend.js";
-import "../../viewer/margin/margin.js";
-import type { PresslensMargin } from "../../viewer/margin/margin.js";
-import {
-  LAYERS,
-  NAME_LAYERS,
-  carryIds,
-  countLayers,
-  markedId,
-  type Layer,
-  type Mark,
-  type Visibility,
-} from "../../viewer/marks.js";
-import "../../viewer/panel/panel.js";
-import { VIEW_OF, type View } from "../../viewer/panel/panel.js";
+import { countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
+import { VIEW_OF, type View } from "../../viewer/panel/views.js";
 import { Pointing, type PointingHost } from "../../viewer/pointing.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
-import { download, exportText, parseSaved, type Format } from "../export/export.js";
+import type { Format } from "../export/formats.js";
 import { FileError, openFile } from "../files/open-file.js";
 import { createPageEngine } from "../hosting/folder.js";
 import { Recent } from "../recent/recent.js";
@@ -36,11 +21,13 @@ import { Update } from "../update/update.js";
 import "../update/update-notice.js";
 import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
+import { loadAll, loadDialogs, loadExport, loadReading, type ReadingChunk } from "./chunks.js";
 import { renderDialogs, type Dialog } from "./dialogs.js";
 import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
 import { renderError, renderNotices, renderProgress } from "./notices.js";
 import { ReadingKeys, type KeysHost } from "./reading-keys.js";
+import { Shown, type ShownHost } from "./shown.js";
 import { renderExamples, renderPasteFoot, renderRecent, renderSpecimen, renderTitle } from "./welcome.js";
 
 /** The empty page becomes the reading page with a paste of this length, or once so much has been typed. */
@@ -52,32 +39,34 @@ const WARM_UP_MS = 500;
 const LIST_DELAY_MS = 250;
 
 @customElement("presslens-app")
-export class PresslensApp extends LitElement implements SessionHost, PointingHost, AppearanceHost, KeysHost {
+export class PresslensApp
+  extends LitElement
+  implements SessionHost, PointingHost, AppearanceHost, KeysHost, ShownHost
+{
   @state() settings: Settings = loadSettings(location.hash);
   @state() private mode: "welcome" | "reading" = "welcome";
   @state() private reading: Reading | null = null;
   @state() view: View = "overview";
   @state() sheet = false;
-  @state() private hiddenIds: ReadonlySet<string> = new Set();
   @state() dialog: Dialog | null = null;
-  /** The key of the string that says why a file could not be opened. */
-  @state() private fileProblem = "";
+  /** The key of the string that says what could not be opened or loaded, and why. */
+  @state() private problem = "";
+  /** Null until it has come. */
+  @state() private readingChunk: ReadingChunk | null = null;
   @state() visible = { start: 0, end: 0 };
   @query("presslens-article") readonly articleElement!: PresslensArticle;
-  @query("presslens-margin") private readonly margin!: PresslensMargin;
   @query("presslens-card") readonly card!: PresslensCard;
 
   private readonly engine = createPageEngine();
   private readonly session = new ReadingSession(this.engine, this);
   readonly pointing = new Pointing(this);
+  private readonly shown = new Shown(this);
   private readonly recent = new Recent(this);
   private readonly newer = new Update(this);
   private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
   private translator: Translator = translatorFor(this.settings.ui);
 
   private listTimer = 0;
-  /** The layers to bring back when the clean article has been looked at. */
-  private layersBefore: readonly Layer[] = LAYERS;
 
   constructor() {
     super();
@@ -106,20 +95,31 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     return this.settings.date;
   }
 
+  get visibility(): Visibility {
+    return this.shown.visibility;
+  }
+
+  get namesPending(): boolean {
+    return this.session.namesPending;
+  }
+
   /** Which engine runs: for bug reports and tests. */
   get rung(): string | null {
     return this.engine.rung;
   }
 
   onReading(reading: Reading): void {
-    const before = this.articleElement.marks;
-    this.hiddenIds = carryIds(this.hiddenIds, before, reading.marks);
+    this.shown.carry(this.articleElement.marks, reading.marks);
     this.articleElement.marks = reading.marks;
     this.recent.save(reading.text);
     this.pointing.keep(reading.marks);
     // Of a long text the lists are drawn in a task of their own.
     if (reading.text.length <= LONG_TEXT) this.reading = reading;
     else if (!this.listTimer) this.updateLists(0);
+  }
+
+  onMarks(marks: readonly Mark[]): void {
+    this.articleElement.marks = marks;
   }
 
   onState(): void {
@@ -135,7 +135,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.articleElement.addEventListener("article-point", ({ detail }) => this.pointing.onPoint(detail));
     this.articleElement.addEventListener("article-paint", () => this.onPaint());
     this.addEventListener("presslens-choose", ({ detail }) => this.onChoose(detail.id, detail.index));
-    this.addEventListener("presslens-unhide", () => (this.hiddenIds = new Set()));
+    this.addEventListener("presslens-unhide", () => this.shown.unhideAll());
     this.addEventListener("presslens-toggle", ({ detail }) => this.toggleLayer(detail.layer));
     this.addEventListener("presslens-hide", ({ detail }) => this.hide(detail.id));
     this.addEventListener("presslens-close", ({ target }) => {
@@ -148,6 +148,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     window.addEventListener("hashchange", () => void this.followHash());
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
+    void this.fetchChunk(loadReading).then((chunk) => (this.readingChunk = chunk));
     void this.openLinkedText();
     const carried = this.newer.takeCarriedText();
     if (carried) this.openText(carried);
@@ -158,7 +159,10 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     void this.engine
       .start()
       .catch(() => undefined)
-      .then(() => this.newer.watch());
+      .then(() => {
+        this.newer.watch();
+        loadAll();
+      });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -177,7 +181,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
         onNew: () => this.startAnew(),
         onPaste: () => void this.pasteFromClipboard(),
         onOpen: (file) => void this.openFile(file),
-        onExport: (format) => this.export(format),
+        onExport: (format) => void this.export(format),
         onPalette: () => this.openDialog("palette"),
         onHelp: () => this.openDialog("help"),
         onSettings: () => this.openDialog("settings"),
@@ -193,10 +197,10 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
               ? html`<presslens-legend
                   class="legend"
                   .translator=${t}
-                  .counts=${reading ? countLayers(reading.analysis, this.settings.generic) : null}
+                  .counts=${reading ? countLayers(reading.analysis, this.visibility) : null}
                   .shown=${new Set(this.settings.layers)}
                   .namesPending=${session.namesPending}
-                  .hiddenCount=${this.hiddenIds.size}
+                  .hiddenCount=${this.visibility.hidden.size}
                 ></presslens-legend>`
               : nothing
           }
@@ -205,7 +209,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
               ? html`<h1 class="visually-hidden">${this.headline()}</h1>`
               : html`<section class="hero">${renderTitle(t)}${renderSpecimen(t, this.settings.ui)}</section>`
           }
-          ${this.fileProblem ? html`<p class="notice" role="alert">${t.text(this.fileProblem)}</p>` : nothing}
+          ${this.problem ? html`<p class="notice" role="alert">${t.text(this.problem)}</p>` : nothing}
           ${reads && session.error ? renderError(t, session.error, () => session.analyzeAgain()) : nothing}
           <div class="column">
             ${reads ? renderNotices(t, session) : nothing}
@@ -298,7 +302,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   private describeCard(): string {
     const { chosen } = this.pointing;
     if (!chosen || !this.reading || this.pointing.isPassing) return "";
-    return cardInWords(chosen, this.reading, this.translator);
+    return this.readingChunk?.cardInWords(chosen, this.reading, this.translator) ?? "";
   }
 
   private summary({ analysis }: Reading): string {
@@ -310,22 +314,17 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     });
   }
 
-  private lastVisibility: { key: string; value: Visibility } | null = null;
-
-  /** The same object while nothing about it changes, so that the article paints only when it must. */
-  get visibility(): Visibility {
-    const { namesPending } = this.session;
-    const layers = this.settings.layers.filter(
-      (layer) => !namesPending || !(NAME_LAYERS as readonly Layer[]).includes(layer),
-    );
-    const { generic } = this.settings;
-    const key = [layers.join(), generic, ...this.hiddenIds].join(" ");
-    if (this.lastVisibility?.key !== key)
-      this.lastVisibility = { key, value: { layers: new Set(layers), generic, hidden: this.hiddenIds } };
-    return this.lastVisibility.value;
+  /** A chunk of the page, or null, with a word to the reader, where it could not be fetched. */
+  private async fetchChunk<T>(load: () => Promise<T>): Promise<T | null> {
+    try {
+      return await load();
+    } catch {
+      this.problem = "app.chunk-missing";
+      return null;
+    }
   }
 
-  private change(change: Partial<Settings>): void {
+  change(change: Partial<Settings>): void {
     this.settings = { ...this.settings, ...change };
     storeSettings(this.settings);
     this.cleanAddress();
@@ -358,7 +357,7 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   private openText(text: string, keptId?: string): void {
     this.recent.begin(keptId);
     this.articleElement.open(text);
-    this.hiddenIds = new Set();
+    this.shown.unhideAll();
     this.pointing.close();
     this.clearLists();
     this.mode = "reading";
@@ -367,18 +366,19 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   }
 
   private async openFile(file: File): Promise<void> {
-    this.fileProblem = "";
+    this.problem = "";
     try {
       const opened = await openFile(file);
       if (opened.kind === "text") {
         this.openText(opened.text);
         return;
       }
-      const saved = parseSaved(opened.json);
+      const exports = await this.fetchChunk(loadExport);
+      const saved = exports?.parseSaved(opened.json);
       if (saved) this.openSaved(saved);
-      else this.fileProblem = "file.not-saved";
+      else if (exports) this.problem = "file.not-saved";
     } catch (error) {
-      this.fileProblem = error instanceof FileError ? error.key : "file.unreadable";
+      this.problem = error instanceof FileError ? error.key : "file.unreadable";
     }
   }
 
@@ -388,20 +388,24 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     this.session.show(analysis);
   }
 
-  private export(format: Format): void {
-    if (this.session.reading) download(this.session.reading, format, this.visibility, this.translator);
+  private async export(format: Format): Promise<void> {
+    const exports = await this.fetchChunk(loadExport);
+    const { reading } = this.session;
+    if (reading) exports?.download(reading, format, this.visibility, this.translator);
   }
 
   private async copyReport(): Promise<void> {
+    const exports = await this.fetchChunk(loadExport);
     const { reading } = this.session;
-    if (!reading) return;
-    const report = exportText(reading, "markdown", this.visibility, this.translator);
+    if (!exports || !reading) return;
+    const report = exports.exportText(reading, "markdown", this.visibility, this.translator);
     await navigator.clipboard.writeText(report);
   }
 
   openDialog(dialog: Dialog): void {
     this.pointing.close();
     this.dialog = dialog;
+    void this.fetchChunk(loadDialogs).then((chunk) => chunk || (this.dialog = null));
   }
 
   read(): void {
@@ -450,7 +454,6 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   }
 
   private onPaint(): void {
-    this.margin.refresh();
     if (this.mode === "reading") this.followWindow();
     this.pointing.follow();
   }
@@ -471,14 +474,12 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
   }
 
   toggleLayer(layer: Layer): void {
-    const shown = new Set(this.settings.layers);
-    if (!shown.delete(layer)) shown.add(layer);
-    this.change({ layers: [...shown] });
+    this.shown.toggle(layer);
     this.pointing.closeHidden();
   }
 
   private hide(id: string): void {
-    this.hiddenIds = new Set([...this.hiddenIds, id]);
+    this.shown.hide(id);
     this.pointing.close();
   }
 
@@ -488,11 +489,8 @@ export class PresslensApp extends LitElement implements SessionHost, PointingHos
     if (![this.card, this.articleElement, panel].some((part) => path.includes(part))) this.pointing.close();
   }
 
-  /** The article without any highlights, and back to those that were on. */
   toggleClean(): void {
-    const { layers } = this.settings;
-    if (layers.length) this.layersBefore = layers;
-    this.change({ layers: layers.length ? [] : this.layersBefore });
+    this.shown.toggleClean();
     this.pointing.closeHidden();
   }
 }

@@ -1,13 +1,9 @@
 /** What opens over the page, one at a time. */
 import { html, type TemplateResult } from "lit";
-import "../../viewer/palette/palette.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
-import "../help/help.js";
 import type { Recent } from "../recent/recent.js";
-import "../settings-sheet/settings-sheet.js";
 import { settingsHash, type Settings } from "../settings.js";
-import "../share/share.js";
 
 export type Dialog = "palette" | "help" | "settings" | "share";
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../viewer/icon/icon.js";
 import type { Translator } from "../../viewer/translate.js";
-import { FORMATS, type Format } from "../export/export.js";
+import { FORMATS, type Format } from "../export/formats.js";
 import { ACCEPTED } from "../files/open-file.js";
 import type { Settings } from "../settings.js";
 

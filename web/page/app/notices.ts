@@ -44,9 +44,14 @@ export function renderNotices(t: Translator, session: ReadingSession): TemplateR
 export function renderProgress(t: Translator, session: ReadingSession): TemplateResult | typeof nothing {
   const { busy, model } = session;
   if (!busy && !session.namesPending) return nothing;
-  const value = !busy && model?.total ? Math.round((model.loaded / model.total) * 100) : nothing;
+  const share = busy ? session.share : model?.total ? model.loaded / model.total : null;
   const label = t.text(busy ? "busy.text" : "model.loading");
-  return html`<progress class="progress" max="100" value=${value} aria-label=${label}></progress>`;
+  return html`<progress
+    class="progress"
+    max="100"
+    value=${share === null ? nothing : Math.round(share * 100)}
+    aria-label=${label}
+  ></progress>`;
 }
 
 export function renderError(t: Translator, error: EngineError, onRetry: () => void): TemplateResult {

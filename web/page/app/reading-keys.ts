@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
 import type { Layer } from "../../viewer/marks.js";
-import { VIEWS, type View } from "../../viewer/panel/panel.js";
+import { VIEWS, type View } from "../../viewer/panel/views.js";
 import type { Pointing } from "../../viewer/pointing.js";
 import { commandOf, type Command } from "../keyboard.js";
 import type { Dialog } from "./dialogs.js";

@@ -6,9 +6,7 @@ import { sourceDetail, sourceLabel, type Reading } from "../../viewer/reading.js
 import type { Translator } from "../../viewer/translate.js";
 import { toCsv } from "./csv.js";
 import { toDocument } from "./document.js";
-
-export const FORMATS = ["json", "csv", "markdown", "html"] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Format } from "./formats.js";
 
 /** The analysis and the text that it belongs to. */
 interface SavedReading {

@@ -12,7 +12,7 @@ import type { QuoteMark } from "../marks.js";
 import { opennessOf, sourceLabel } from "../reading.js";
 import { styles } from "../shared-style.js";
 import type { Translator } from "../translate.js";
-import { LitElement, html } from "lit";
+import { LitElement, html, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import own from "./margin.css?inline";
 
@@ -60,13 +60,19 @@ export class PresslensMargin extends LitElement {
     this.setAttribute("aria-hidden", "true");
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("article")) return;
+    changed.get("article")?.removeEventListener("article-paint", this.refresh);
+    this.article?.addEventListener("article-paint", this.refresh);
+  }
+
   /** Draws anew with the next frame, once however often it is asked. */
-  refresh(): void {
+  private readonly refresh = (): void => {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       this.draw();
     });
-  }
+  };
 
   protected override render() {
     return html`<div class="box"></div>`;

@@ -8,23 +8,12 @@ import { emit } from "../events.js";
 import "../figures-view/figures-view.js";
 import "../names-view/names-view.js";
 import "../overview/overview.js";
-import type { Mark } from "../marks.js";
 import type { Reading } from "../reading.js";
 import { styles } from "../shared-style.js";
 import "../sources-view/sources-view.js";
 import type { Translator } from "../translate.js";
 import own from "./panel.css?inline";
-
-export const VIEWS = ["overview", "names", "figures", "sources"] as const;
-export type View = (typeof VIEWS)[number];
-
-/** The view that lists a mark. */
-export const VIEW_OF: Record<Mark["kind"], View> = {
-  name: "names",
-  figure: "figures",
-  quote: "sources",
-  source: "sources",
-};
+import { VIEWS, type View } from "./views.js";
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,67 @@
+/** What of the marks is shown: the layers that are on, less what the reader has hidden one by one. */
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { LAYERS, NAME_LAYERS, carryIds, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
+import type { Settings } from "../settings.js";
+
+export interface ShownHost extends ReactiveControllerHost {
+  readonly settings: Settings;
+  /** Names are still to come, with their model. */
+  readonly namesPending: boolean;
+  change(change: Partial<Settings>): void;
+}
+
+export class Shown implements ReactiveController {
+  private hidden: ReadonlySet<string> = new Set();
+  /** The layers to bring back when the clean article has been looked at. */
+  private layersBefore: readonly Layer[] = LAYERS;
+  private last: { key: string; value: Visibility } | null = null;
+
+  constructor(private readonly host: ShownHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** The same object while nothing about it changes, so that the article paints only when it must. */
+  get visibility(): Visibility {
+    const { settings, namesPending } = this.host;
+    const waits = (layer: Layer) => namesPending && (NAME_LAYERS as readonly Layer[]).includes(layer);
+    const layers = settings.layers.filter((layer) => !waits(layer));
+    const { generic } = settings;
+    const key = [layers.join(), generic, ...this.hidden].join(" ");
+    if (this.last?.key !== key)
+      this.last = { key, value: { layers: new Set(layers), generic, hidden: this.hidden } };
+    return this.last.value;
+  }
+
+  toggle(layer: Layer): void {
+    const layers = new Set(this.host.settings.layers);
+    if (!layers.delete(layer)) layers.add(layer);
+    this.host.change({ layers: [...layers] });
+  }
+
+  /** The article without any highlights, and back to those that were on. */
+  toggleClean(): void {
+    const { layers } = this.host.settings;
+    if (layers.length) this.layersBefore = layers;
+    this.host.change({ layers: layers.length ? [] : this.layersBefore });
+  }
+
+  hide(id: string): void {
+    this.setHidden(new Set([...this.hidden, id]));
+  }
+
+  unhideAll(): void {
+    this.setHidden(new Set());
+  }
+
+  /** What was hidden stays so in a newer analysis of the same text. */
+  carry(from: readonly Mark[], to: readonly Mark[]): void {
+    this.setHidden(carryIds(this.hidden, from, to));
+  }
+
+  private setHidden(hidden: ReadonlySet<string>): void {
+    this.hidden = hidden;
+    this.host.requestUpdate();
+  }
+}
