@@ -65,6 +65,8 @@ run_test() {
   build_sanitized presslens_tests analyze_replay
   build_web
   build_single
+  build_single ko
+  build_single en
 
   mkdir -p build/test
   doctest_suite unit build/native/tests/unit/presslens_tests

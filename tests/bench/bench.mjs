@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { measureFirstVisit } from "./first_visit.mjs";
 import { measurePage } from "./page.mjs";
 import createPresslens from "../../build/wasm/presslens.mjs";
 
@@ -161,4 +162,7 @@ mkdirSync(folder, { recursive: true });
 for (const language of ["ko", "en"]) await articles(language);
 hostile();
 console.log();
-if (!(await measurePage(table))) process.exitCode = 1;
+const answers = await measurePage(table);
+console.log();
+const opens = await measureFirstVisit(table);
+if (!answers || !opens) process.exitCode = 1;

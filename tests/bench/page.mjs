@@ -3,12 +3,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { startServer } from "../../scripts/static_server.mjs";
+import { openBrowser, root } from "./browser.mjs";
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const KEYS = 24;
-/** Characters, and the milliseconds allowed from a key press to painted highlights (median). */
+/** So many figures are typed, three keys and a letter each. */
+const FIGURES = 8;
+/** Characters, and the milliseconds allowed from a key press to painted highlights, moved ones and new ones (medians). */
 const LENGTHS = [
   [6_000, 50],
   [200_000, 100],
@@ -24,17 +23,14 @@ function textOf(language, length) {
   return text.slice(0, length);
 }
 
-/** Runs in the page: notes when each key was pressed and when the marks that followed had been painted. */
+/**
+ * Runs in the page: notes when a key was pressed, when the marks that moved with it had been painted, and when the figure
+ * that the key completed was marked.
+ */
 function watch() {
   const article = document.querySelector("presslens-article");
-  const thing = () => {
-    const [mark] = article.marks;
-    return mark && (mark.entity ?? mark.figure ?? mark.quote ?? mark.source);
-  };
   const times = { moved: [], fresh: [] };
-  let pressed = 0;
-  let waitsForMoved = false;
-  let before;
+  let pressed = null;
   const afterFrame = (act) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -43,38 +39,43 @@ function watch() {
     });
   document.addEventListener(
     "keydown",
-    ({ timeStamp }) => {
-      pressed = timeStamp;
-      waitsForMoved = true;
-      before = thing();
-    },
+    ({ key, timeStamp }) => (pressed = { at: timeStamp, moves: true, completes: key === "%" }),
     true,
   );
   article.addEventListener("article-paint", () => {
-    const start = pressed;
-    if (waitsForMoved) {
-      waitsForMoved = false;
-      afterFrame((now) => times.moved.push(now - start));
+    const key = pressed;
+    if (key?.moves) {
+      key.moves = false;
+      afterFrame((now) => times.moved.push(now - key.at));
     }
-    if (before && thing() !== before) {
-      before = undefined;
-      afterFrame((now) => times.fresh.push(now - start));
-    }
+    const typed = article.caretOffset() - 1;
+    if (!key?.completes || article.text[typed] !== "%") return;
+    const marked = article.marks.some(
+      (mark) => mark.kind === "figure" && mark.start < typed && mark.end === typed + 1,
+    );
+    if (!marked) return;
+    key.completes = false;
+    afterFrame((now) => times.fresh.push(now - key.at));
   });
   window.presslensTimes = times;
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** The longest task on the page's main thread in a trace, in milliseconds. */
+/**
+ * The longest task on the page's main thread in a trace, in milliseconds: by the clock, and the processor's time of the
+ * longest by that. On a busy machine the first holds the time in which other programs ran.
+ */
 function longestTask(trace) {
   const { traceEvents } = JSON.parse(trace.toString());
   const main = traceEvents
     .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
     .map(({ pid, tid }) => `${pid} ${tid}`);
-  return traceEvents
-    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && main.includes(`${pid} ${tid}`))
-    .reduce((longest, { dur = 0 }) => Math.max(longest, dur / 1000), 0);
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid }) => name.endsWith("RunTask") && main.includes(`${pid} ${tid}`),
+  );
+  const longest = (key) => tasks.reduce((max, task) => Math.max(max, (task[key] ?? 0) / 1000), 0);
+  return { clock: longest("dur"), processor: longest("tdur") };
 }
 
 async function traced(browser, page, act) {
@@ -124,10 +125,11 @@ async function measure(browser, url, language, length, limit, view) {
   }, middle);
   await page.waitForTimeout(500);
   const typing = await traced(browser, page, async () => {
-    for (let i = 0; i < KEYS; i++) {
-      await page.keyboard.press("a");
-      await page.waitForTimeout(i % 4 === 3 ? 700 : 90);
-    }
+    for (let i = 0; i < FIGURES; i++)
+      for (const key of [" ", String(1 + (i % 9)), "%", "a"]) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(key === "%" ? 400 : 90);
+      }
     await page.waitForTimeout(1500);
   });
   const scrolling = await traced(browser, page, async () => {
@@ -139,30 +141,26 @@ async function measure(browser, url, language, length, limit, view) {
   });
   const { moved, fresh } = await page.evaluate(() => window.presslensTimes);
   await context.close();
+  const task = ({ clock, processor }) => `${clock.toFixed(0)} (${processor.toFixed(0)})`;
   const row = [
     `${language}, ${length.toLocaleString("en")} characters, ${view}`,
-    ...[median(moved), Math.max(...moved), median(fresh), pasting, analysing, typing, scrolling].map((ms) =>
-      ms.toFixed(1),
-    ),
+    ...[median(moved), Math.max(...moved), median(fresh)].map((ms) => ms.toFixed(1)),
+    ...[pasting, analysing, typing, scrolling].map(task),
   ];
-  return { row, met: median(moved) <= limit && Math.max(analysing, typing) <= TASK_LIMIT };
+  const quick = Math.max(median(moved), median(fresh)) <= limit && fresh.length === FIGURES;
+  return { row, met: quick && Math.max(analysing.processor, typing.processor) <= TASK_LIMIT };
 }
 
 /** Prints the table; the answer is whether every limit was met. */
 export async function measurePage(table) {
-  const executablePath = process.env.PRESSLENS_CHROMIUM ?? "/usr/bin/chromium";
-  const server = await startServer(path.join(root, "build/web"));
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
-  });
+  const { browser, url, close } = await openBrowser();
   const rows = [
     [
       "the page in Chromium, milliseconds",
       "key to paint",
       "worst",
-      "key to fresh",
-      "longest task: pasting",
+      "to a new figure",
+      "longest task (processor): pasting",
       "analysing",
       "typing",
       "scrolling",
@@ -172,17 +170,16 @@ export async function measurePage(table) {
   for (const [length, limit] of LENGTHS)
     for (const language of ["ko", "en"])
       for (const view of ["overview", "figures"]) {
-        const result = await measure(browser, server.url, language, length, limit, view);
+        const result = await measure(browser, url, language, length, limit, view);
         rows.push(result.row);
         if (process.env.VERBOSE) console.log(result.row.join(" | "));
         met &&= result.met;
       }
-  await browser.close();
-  await server.close();
+  await close();
   table(rows);
   console.log(
     `Limits: ${LENGTHS.map(([length, limit]) => `${limit} ms at ${length.toLocaleString("en")} characters`).join(", ")}, ` +
-      `no task over ${TASK_LIMIT} ms: ${met ? "met" : "NOT met"}.`,
+      `no task over ${TASK_LIMIT} ms of the processor: ${met ? "met" : "NOT met"}.`,
   );
   return met;
 }

@@ -31,6 +31,22 @@ afterAll(() => site.close());
 
 const tab = (view: string) => (page: Page) => page.click(`#tab-${view}`);
 
+const openDialog = (name: string, act: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await act(page);
+  await page.locator(`presslens-${name} dialog`).waitFor();
+};
+
+const openShare = async (page: Page) => {
+  await page.click(".menu summary");
+  await page.getByRole("button", { name: "링크…" }).click();
+};
+
+const offerNewerVersion = async (page: Page) => {
+  const notice = page.locator("presslens-update-notice");
+  await notice.evaluate((element) => Object.assign(element, { load: () => undefined }));
+  await notice.getByRole("button").first().waitFor();
+};
+
 describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) => {
   it.each(["ko", "en"])("with the empty page in %s", async (ui) => {
     const { page, context } = await openPage(site, { hash: `ui=${ui}&theme=${theme}` });
@@ -46,6 +62,16 @@ describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) 
     ["a class switched off", false, (page) => page.click("presslens-legend [data-layer=figure]")],
     ["a card on a name", false, (page) => clickHighlight(page, "presslens-n-person")],
     ["a card on a quotation", false, (page) => clickHighlight(page, "presslens-s")],
+    ["the menu of exports", false, (page) => page.click(".menu summary")],
+    ["the palette", false, openDialog("palette", (page) => page.keyboard.press("Control+k"))],
+    ["the keys", false, openDialog("help", (page) => page.click("button.keys"))],
+    [
+      "the settings",
+      false,
+      openDialog("settings", (page) => page.getByRole("button", { name: "설정" }).click()),
+    ],
+    ["the link", false, openDialog("share", openShare)],
+    ["a newer version on offer", false, offerNewerVersion],
     ["a phone", true, () => Promise.resolve()],
     ["a phone's sheet", true, (page) => page.click("presslens-panel .peek").then(() => tab("names")(page))],
   ])("with %s", async (_, phone, act) => {

@@ -9,10 +9,17 @@ import { launchChromium } from "../support/chromium.js";
 import { launchFirefox } from "../support/firefox.js";
 import type { Host } from "../support/hosts.js";
 import { root, webFolder } from "../support/paths.js";
-import { articleText, highlights, placeCaret, waitForHighlights, waitForNames } from "./support.js";
+import {
+  articleText,
+  highlights,
+  placeCaret,
+  visitLists,
+  waitForHighlights,
+  waitForNames,
+} from "./support.js";
 
 const MEGABYTE = 1_000_000;
-const singleFile = path.join(root, "build/presslens.html");
+const singleFile = (name: string) => path.join(root, `build/${name}.html`);
 const example = (language: string) =>
   readFileSync(path.join(root, `web/page/examples/${language}.txt`), "utf8").trimEnd();
 
@@ -45,14 +52,16 @@ async function smokePath(page: Page, language: "ko" | "en"): Promise<void> {
   await figures.click();
   await page.waitForFunction(() => CSS.highlights.get("presslens-f")!.size === 0);
   await figures.click();
-  for (const [view, row] of [
-    ["names", "presslens-names li"],
-    ["figures", "presslens-figures tbody tr"],
-    ["sources", "presslens-sources .source"],
-  ] as const) {
-    await page.click(`#tab-${view}`);
-    await expect.poll(() => page.locator(row).count()).toBeGreaterThan(0);
-  }
+  await visitLists(page);
+}
+
+async function watchedPage(browser: Browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return { page, context, complaints };
 }
 
 describe.each<[string, () => Promise<Browser>]>([
@@ -67,13 +76,9 @@ describe.each<[string, () => Promise<Browser>]>([
 
   it.each([
     ["a host", "worker", () => `${host.url}/`],
-    ["disk, in one file", "blob-worker", () => pathToFileURL(singleFile).href],
+    ["disk, in one file", "blob-worker", () => pathToFileURL(singleFile("presslens")).href],
   ])("reads from %s", async (_, rung, address) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
+    const { page, context, complaints } = await watchedPage(browser);
     for (const language of ["ko", "en"] as const) {
       await page.goto("about:blank"); // a new hash alone opens nothing
       await page.goto(`${address()}#ui=${language}&theme=light`);
@@ -87,12 +92,28 @@ describe.each<[string, () => Promise<Browser>]>([
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it.each([
+    ["ko", "en"],
+    ["en", "ko"],
+  ] as const)("reads from disk, in one file for %s, with %s left to the rules", async (language, other) => {
+    const { page, context, complaints } = await watchedPage(browser);
+    await page.goto(`${pathToFileURL(singleFile(`presslens-${language}`)).href}#ui=${language}`);
+    await smokePath(page, language);
+    await page.click(".brand");
+    await page.click(`[data-example=${other}]`);
+    await waitForHighlights(page);
+    await visitLists(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
 
-describe("the page in one file", () => {
+describe.each(["presslens", "presslens-ko", "presslens-en"])("%s.html, the page in one file", (name) => {
   it("is at most 8 MB and may fetch nothing", () => {
-    expect(statSync(singleFile).size).toBeLessThanOrEqual(8 * MEGABYTE);
-    const [policy] = /default-src[^"]*/.exec(readFileSync(singleFile, "utf8"))!;
+    const file = singleFile(name);
+    expect(statSync(file).size).toBeLessThanOrEqual(8 * MEGABYTE);
+    const [policy] = /default-src[^"]*/.exec(readFileSync(file, "utf8"))!;
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/connect-src|unsafe-inline|https?:/);
   });

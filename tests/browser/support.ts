@@ -130,6 +130,18 @@ export async function waitForNames(page: Page): Promise<void> {
   );
 }
 
+/** Looks into the three lists, and waits until each has rows. */
+export async function visitLists(page: Page): Promise<void> {
+  for (const [view, row] of [
+    ["names", "presslens-names li"],
+    ["figures", "presslens-figures tbody tr"],
+    ["sources", "presslens-sources .source"],
+  ] as const) {
+    await page.click(`#tab-${view}`);
+    await page.locator(row).first().waitFor({ state: "attached" });
+  }
+}
+
 /** The text as the page holds it. */
 export function articleText(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector("presslens-article")!.text);

@@ -8,6 +8,7 @@ import {
   openPage,
   openSite,
   paste,
+  visitLists,
   waitForHighlights,
   type Site,
 } from "./support.js";
@@ -57,14 +58,7 @@ describe.each(articles)("%s, pasted", (_, text) => {
     for (const name of ["presslens-f", "presslens-s"])
       for (const words of await highlighted(page, name)) expect(words).toBe(words.trim());
 
-    for (const [view, row] of [
-      ["names", "presslens-names li"],
-      ["figures", "presslens-figures tbody tr"],
-      ["sources", "presslens-sources .source"],
-    ] as const) {
-      await page.click(`#tab-${view}`);
-      await expect.poll(() => page.locator(row).count()).toBeGreaterThan(0);
-    }
+    await visitLists(page);
     expect(complaints).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
