@@ -16,7 +16,6 @@ export default defineConfig({
     outDir: path.join(root, "build/web"),
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is not of this origin, and the policy says so
-    modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
 });

@@ -8,7 +8,7 @@ import type { EngineError } from "../../engine/errors.js";
 import "../../viewer/card/card.js";
 import "../../viewer/legend/legend.js";
 import { LAYERS, countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
-import type * as Panel from "../../viewer/panel/panel.js";
+import { VIEW_OF, type View } from "../../viewer/panel/views.js";
 import { Pointing, type MarkedText, type PointDetail, type PointingHost } from "../../viewer/pointing.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { AnnotatedArticle } from "../annotator/annotated-article.js";
@@ -28,9 +28,9 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
 
   @state() protected translator: Translator | null = null;
   @state() private panelOpen = false;
-  @state() private view: Panel.View = "overview";
-  /** The lists, once somebody has asked for them. */
-  @state() private panel: typeof Panel | null = null;
+  @state() private view: View = "overview";
+  /** The lists have come: somebody has asked for them. */
+  @state() private panelLoaded = false;
 
   protected annotator: Annotator | null = null;
   protected readonly pointing = new Pointing(this);
@@ -54,7 +54,7 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
   }
 
   onCard(mark: Mark): void {
-    if (this.panel) this.view = this.panel.VIEW_OF[mark.kind];
+    this.view = VIEW_OF[mark.kind];
     this.onSelect(mark);
   }
 
@@ -157,7 +157,7 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
   }
 
   protected renderPanel(t: Translator): TemplateResult | typeof nothing {
-    if (!this.panelOpen || !this.panel) return nothing;
+    if (!this.panelOpen || !this.panelLoaded) return nothing;
     return html`<presslens-panel
       part="panel"
       open
@@ -171,14 +171,17 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
 
   private async togglePanel(): Promise<void> {
     this.panelOpen = !this.panelOpen;
-    if (this.panelOpen) this.panel ??= await import("../../viewer/panel/panel.js");
+    if (!this.panelOpen || this.panelLoaded) return;
+    await import("../../viewer/panel/panel.js");
+    this.panelLoaded = true;
   }
 
   /** What there is in all articles that were read; null before the first. */
   private counts(annotator: Annotator): Record<Layer, number> | null {
-    const read = annotator.articles.flatMap(({ reading }) => reading ?? []);
-    if (read.length === 0) return null;
-    const counts = read.map(({ analysis }) => countLayers(analysis, false));
+    const counts = annotator.articles.flatMap(({ reading, visibility }) =>
+      reading ? countLayers(reading.analysis, visibility) : [],
+    );
+    if (counts.length === 0) return null;
     const sum = (layer: Layer) => counts.reduce((total, count) => total + count[layer], 0);
     return Object.fromEntries(LAYERS.map((layer) => [layer, sum(layer)])) as Record<Layer, number>;
   }
