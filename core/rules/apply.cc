@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -175,10 +176,8 @@ class Application {
     Entity& entity = entities_[known->second];
     entity.mentions.push_back({candidate.match.span, 1.0F});
     std::string written = text::EncodeUtf8(document_.text(candidate.match.span));
-    const bool known_form =
-        written == entity.name ||
-        std::find(entity.aliases.begin(), entity.aliases.end(), written) != entity.aliases.end();
-    if (!known_form) entity.aliases.push_back(std::move(written));
+    const bool new_form = forms_.emplace(known->second, written).second;
+    if (new_form && written != entity.name) entity.aliases.push_back(std::move(written));
   }
 
   static constexpr uint32_t kReach =
@@ -192,6 +191,7 @@ class Application {
   Taken taken_;
   std::vector<Candidate> named_, ignored_;
   std::map<std::string, size_t> by_name_;
+  std::set<std::pair<size_t, std::string>> forms_;  // in which each entity was written so far
 };
 
 }  // namespace

@@ -23,10 +23,11 @@ class RulePack::Compiled {
  public:
   // One phrase to look for. All phrases of one term name one entity.
   struct Term {
-    uint32_t rule;     // index into rules
-    uint32_t thing;    // the same for a term and its aliases
-    std::string name;  // UTF-8; the term as the pack writes it first
-    bool josa = true;  // may a Korean particle follow?
+    uint32_t rule;        // index into rules
+    uint32_t thing;       // the same for a term and its aliases
+    std::string name;     // UTF-8; the term as the pack writes it first
+    bool josa = true;     // may a Korean particle follow?
+    bool inside = false;  // may it stand inside a longer word?
   };
 
   struct Pattern {

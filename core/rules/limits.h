@@ -16,8 +16,9 @@ inline constexpr size_t kMaxLabelUnits = 60;     // a name or a label
 inline constexpr size_t kMaxProseUnits = 2'000;  // a description, a licence, a version
 inline constexpr size_t kMaxPatterns = 500;
 inline constexpr size_t kMaxPatternBytes = 2'000;
-inline constexpr int64_t kMaxPatternMemory =
-    8 << 20;  // RE2::Options::max_mem, for each pattern and for the set
+inline constexpr size_t kMaxMatchBytes = 512;  // a longer match of a pattern may be cut or missed
+inline constexpr int64_t kMaxPatternMemory = 1 << 20;  // RE2::Options::max_mem of each pattern
+inline constexpr int64_t kMaxSetMemory = 8 << 20;      // and of those that are asked together
 
 }  // namespace presslens::rules
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/limits.h"
 #include "text/folding.h"
 #include "text/utf.h"
 
@@ -34,12 +35,14 @@ class Finder {
  private:
   void FindTerms() {
     for (uint32_t at = 0; at < folded_.size(); ++at) {
-      if (!pack_.phrases.MayBegin(folded_[at]) || !BeginsWord(at)) continue;
+      if (!pack_.phrases.MayBegin(folded_[at])) continue;
+      const bool begins = BeginsWord(at);
       std::optional<text::Lexicon::Match> longest;
       pack_.phrases.EachAt(folded_, at, [&](text::Lexicon::Match match) {
         const auto& term = pack_.terms[match.value];
         const Span span{at, at + match.length};
-        if (EndsWord(span, term.josa) && HasContext(span, pack_.rules[term.rule])) longest = match;
+        const bool whole = begins && EndsWord(span, term.josa);
+        if ((whole || term.inside) && HasContext(span, pack_.rules[term.rule])) longest = match;
       });
       if (!longest) continue;
       const auto& term = pack_.terms[longest->value];
@@ -52,23 +55,47 @@ class Finder {
       FindPattern(static_cast<size_t>(index));
   }
 
+  // RE2 finds one match in linear time, but to find the next it may look at all of the text again:
+  // x.*y|x in a text of x. So it is shown a window at a time, and may say only so much.
   void FindPattern(size_t index) {
     const RulePack::Compiled::Pattern& pattern = pack_.patterns[index];
     const RE2& regex = pack_.pattern_set.regex(index);
     const std::string& text = text_.utf8();
     std::vector<absl::string_view> groups(static_cast<size_t>(pattern.group) + 1);
     const auto count = static_cast<int>(groups.size());
-    for (size_t at = 0;
-         regex.Match(text, at, text.size(), RE2::UNANCHORED, groups.data(), count);) {
-      const absl::string_view whole = groups.front(), found = groups.back();
-      const auto end = static_cast<size_t>(whole.data() + whole.size() - text.data());
-      at = std::max(end, at + 1);
-      if (found.empty()) continue;
-      const auto start = static_cast<size_t>(found.data() - text.data());
-      const Span span = text_.ToUtf16(start, start + found.size());
-      if (!HasContext(span, pack_.rules[pattern.rule])) continue;
-      matches_.push_back({span, pattern.rule, true, std::string(found)});
+    size_t left = kLeastMatches + text.size() / kBytesPerMatch;
+    for (size_t at = 0; at < text.size() && left > 0;) {
+      const size_t half = CharacterFrom(text, at + kMaxMatchBytes);
+      const size_t end = CharacterFrom(text, at + 2 * kMaxMatchBytes);
+      const bool any = regex.Match(text, at, end, RE2::UNANCHORED, groups.data(), count);
+      const absl::string_view whole = any ? groups.front() : absl::string_view();
+      const auto start = any ? static_cast<size_t>(whole.data() - text.data()) : end;
+      if (start >= half && half < text.size()) {
+        at = half;  // what begins here is seen whole from there
+        continue;
+      }
+      if (!any) return;
+      --left;
+      at = std::max(start + whole.size(), CharacterFrom(text, at + 1));
+      TakeMatch(pattern, groups.back());
     }
+  }
+
+  void TakeMatch(const RulePack::Compiled::Pattern& pattern, absl::string_view found) {
+    if (found.empty()) return;
+    const std::string& text = text_.utf8();
+    const auto start = static_cast<size_t>(found.data() - text.data()), end = start + found.size();
+    // \C matches single bytes.
+    if (CharacterFrom(text, start) != start || CharacterFrom(text, end) != end) return;
+    const Span span = text_.ToUtf16(start, end);
+    if (HasContext(span, pack_.rules[pattern.rule]))
+      matches_.push_back({span, pattern.rule, true, std::string(found)});
+  }
+
+  // The first byte from `at` on that begins a character; the text's length where there is none.
+  static size_t CharacterFrom(const std::string& text, size_t at) {
+    while (at < text.size() && UnitsOf(text[at]) == 0) ++at;
+    return std::min(at, text.size());
   }
 
   // A word of a script begins where the unit before is of another one: 「新AI」, but not inside
@@ -105,6 +132,9 @@ class Finder {
   }
 
   static constexpr size_t kLongestRest = 8;
+  // How often one pattern may be found: so often in any text, and once more for so many bytes.
+  static constexpr size_t kLeastMatches = 1000;
+  static constexpr size_t kBytesPerMatch = 16;
 
   const RulePack::Compiled& pack_;
   const Searchable& text_;

@@ -24,9 +24,9 @@ RE2::Options PatternSet::Options() {
   return options;
 }
 
-void PatternSet::Add(std::string_view pattern) {
+bool PatternSet::Add(std::string_view pattern) {
   int id = 0;
-  filter_.Add({pattern.data(), pattern.size()}, Options(), &id);
+  return filter_.Add({pattern.data(), pattern.size()}, Options(), &id) == RE2::NoError;
 }
 
 bool PatternSet::Compile() {
@@ -47,7 +47,9 @@ bool PatternSet::Compile() {
   filter_.AllPotentials({}, &without_);
   std::sort(without_.begin(), without_.end());
   if (without_.empty()) return true;
-  set_ = std::make_unique<RE2::Set>(Options(), RE2::UNANCHORED);
+  RE2::Options options = Options();
+  options.set_max_mem(kMaxSetMemory);
+  set_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
   for (const int id : without_) set_->Add(filter_.GetRE2(id).pattern(), nullptr);
   return set_->Compile();
 }

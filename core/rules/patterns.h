@@ -24,8 +24,8 @@ class PatternSet {
  public:
   static RE2::Options Options();
 
-  // `pattern` must be one that RE2 accepts with Options().
-  void Add(std::string_view pattern);
+  // Returns whether RE2 accepts the pattern; one that it refuses is not added.
+  bool Add(std::string_view pattern);
   // After the last Add. False where the patterns are too large together.
   bool Compile();
 

@@ -171,9 +171,9 @@ class Reader {
     });
   }
 
-  // A term is a string, or {"term", "aliases", "josa"}.
+  // A term is a string, or {"term", "aliases", "josa", "inside"}.
   void ReadTerm(const Json& json, const Pointer& at) {
-    Compiled::Term term{Rule(), things_++, "", true};
+    Compiled::Term term{.rule = Rule(), .thing = things_++, .name = ""};
     if (json.is_string()) {
       term.name = json.get<std::string>();
       AddPhrase(term.name, term, at);
@@ -184,9 +184,10 @@ class Reader {
       return;
     }
     const Fields fields(json, at, problems);
-    fields.RefuseUnknown({"term", "aliases", "josa"});
+    fields.RefuseUnknown({"term", "aliases", "josa", "inside"});
     term.name = fields.Required("term", rules::kMaxTermUnits);
     term.josa = fields.Flag("josa", true);
+    term.inside = fields.Flag("inside", false);
     if (!term.name.empty()) AddPhrase(term.name, term, at / "term");
     fields.Each("aliases", [&](const Json& alias, const Pointer& place) {
       if (alias.is_string()) {
@@ -224,18 +225,15 @@ class Reader {
     }
     if (pack_->patterns.size() > rules::kMaxPatterns) return;  // told once, by CheckLimits
     const auto& pattern = json.get_ref<const std::string&>();
-    const RE2 regex(pattern, rules::PatternSet::Options());
-    if (!regex.ok()) {
-      problems.Add(at, Fault::kBadPattern, regex.error(), rules::PositionOfError(regex));
+    if (!pack_->pattern_set.Add(pattern)) {
+      const RE2 refused(pattern, rules::PatternSet::Options());
+      problems.Add(at, Fault::kBadPattern, refused.error(), rules::PositionOfError(refused));
       return;
     }
-    if (RE2::FullMatch("", regex)) {
-      problems.Add(at, Fault::kEmptyMatch, {}, 0);
-      return;
-    }
+    const RE2& regex = pack_->pattern_set.regex(pack_->pattern_set.size() - 1);
+    if (RE2::FullMatch("", regex)) problems.Add(at, Fault::kEmptyMatch, {}, 0);
     const auto& groups = regex.NamedCapturingGroups();
     const auto named = groups.find("name");
-    pack_->pattern_set.Add(pattern);
     pack_->patterns.push_back({Rule(), named == groups.end() ? 0 : named->second});
   }
 

@@ -65,6 +65,13 @@ struct RulePack::Parsed {
   std::vector<RuleProblem> problems;
 };
 
+// What became of a pack, as one line of UTF-8 JSON:
+//   {"name": "my beat", "classes": [{"name", "label": {"ko", "en"}, "colour"}],
+//    "problems": [{"pointer", "position", "message": {"ko", "en"}}]}
+// `name` is null, and `classes` empty, where there are problems; `position` is null where it is not
+// set.
+std::string ToJson(const RulePack::Parsed& parsed);
+
 }  // namespace presslens
 
 #endif  // PRESSLENS_RULES_H_

@@ -87,6 +87,10 @@ TEST_CASE("terms are found at word borders, with particles, in any case and widt
   CHECK(Mentions(u"tsmc는 ＴＳＭＣ의 TSMC", {pack}) ==
         Strings{"beat:TSMC=tsmc", "beat:TSMC=ＴＳＭＣ", "beat:TSMC=TSMC"});
   CHECK(Mentions(u"TSMCs", {pack}).empty());
+  const std::string inside =
+      PackOf(R"("entities":[{"class":"beat","terms":[{"term":"배터리","inside":true}]}])");
+  CHECK(Mentions(u"배터리팩과 폐배터리를", {inside}) ==
+        Strings{"beat:배터리=배터리", "beat:배터리=배터리"});
   const std::string strict =
       PackOf(R"("entities":[{"class":"beat","terms":[{"term":"배터리","josa":false}]}])");
   CHECK(Mentions(u"배터리를 사고 배터리", {strict}) == Strings{"beat:배터리=배터리"});
