@@ -62,7 +62,7 @@ run_test() {
   want_python
   install_missing
   build_native
-  build_sanitized presslens_tests analyze_replay
+  build_sanitized presslens_tests "${FUZZ_TARGETS[@]/%/_replay}"
   build_web
   build_single
   build_single ko
@@ -71,7 +71,10 @@ run_test() {
   mkdir -p build/test
   doctest_suite unit build/native/tests/unit/presslens_tests
   doctest_suite unit-sanitized build/sanitized/tests/unit/presslens_tests
-  counting_suite fuzz-corpus build/sanitized/tests/fuzz/analyze_replay tests/fuzz/corpus
+  local target
+  for target in "${FUZZ_TARGETS[@]}"; do
+    counting_suite "fuzz-corpus-$target" "build/sanitized/tests/fuzz/${target}_replay" "tests/fuzz/${target}_corpus"
+  done
   vitest_suite web
   vitest_suite node
   vitest_suite browser

@@ -21,14 +21,24 @@ run_size() {
   node scripts/size.mjs
 }
 
+# What is fuzzed, each with its seeds in tests/fuzz/<target>_corpus and, where it has one, its dictionary beside them.
+FUZZ_TARGETS=(analyze rules model)
+
 run_fuzz() {
   local seconds=${1:-60}
   [[ "$seconds" =~ ^[0-9]+$ ]] || die "'$seconds' is no number of seconds: ./dev fuzz 60"
   build_fuzz
   # What the fuzzer finds interesting stays out of the repository; seeds are added by hand.
-  mkdir -p build/fuzz/found build/fuzz/crashes
-  build/fuzz/tests/fuzz/analyze_fuzz -max_total_time="$seconds" -max_len=16384 -timeout=10 -rss_limit_mb=4096 \
-    -artifact_prefix=build/fuzz/crashes/ -print_final_stats=1 build/fuzz/found tests/fuzz/corpus
+  local target dictionary
+  for target in "${FUZZ_TARGETS[@]}"; do
+    say "=== $target"
+    mkdir -p "build/fuzz/found/$target" build/fuzz/crashes
+    dictionary=tests/fuzz/$target.dict
+    [ -e "$dictionary" ] || dictionary=
+    "build/fuzz/tests/fuzz/${target}_fuzz" ${dictionary:+-dict="$dictionary"} -max_total_time="$seconds" -max_len=16384 \
+      -timeout=10 -rss_limit_mb=4096 -artifact_prefix="build/fuzz/crashes/$target-" -print_final_stats=1 \
+      "build/fuzz/found/$target" "tests/fuzz/${target}_corpus"
+  done
 }
 
 # The trainer is a program of its own, built only when somebody trains; what follows the language goes to it.

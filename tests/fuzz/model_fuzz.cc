@@ -1,4 +1,4 @@
-// libFuzzer over the reader of model files: whatever the bytes are, they are refused or make a
+// Hostile model files: whatever the bytes are, they are refused or make a
 // model that can be applied.
 #include <cstddef>
 #include <cstdint>
