@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -79,6 +80,20 @@ std::vector<uint32_t> FlatSpans(const Analysis& analysis) {
   return rows;
 }
 
+#if PRESSLENS_WITH_RULES
+// A pack, compiled once; analyzers that use it share it.
+class WasmRulePack {
+ public:
+  explicit WasmRulePack(const std::string& json) : parsed_(RulePack::Parse(json)) {}
+
+  std::string Report() const { return ToJson(parsed_); }
+  const std::shared_ptr<const RulePack>& pack() const { return parsed_.pack; }
+
+ private:
+  RulePack::Parsed parsed_;
+};
+#endif
+
 class WasmAnalyzer {
  public:
   WasmStatus LoadModel(const std::string& bytes) {
@@ -86,20 +101,7 @@ class WasmAnalyzer {
   }
 
 #if PRESSLENS_WITH_RULES
-  WasmStatus AddRules(const std::string& json) {
-    RulePack::Parsed parsed = RulePack::Parse(json);
-    if (parsed.pack) {
-      rules_.push_back(std::move(parsed.pack));
-      return {};
-    }
-    Status status{ErrorCode::kBadRules, {}};
-    for (const RuleProblem& problem : parsed.problems) {
-      if (!status.message.empty()) status.message += '\n';
-      status.message += problem.pointer + ": " + problem.message;
-    }
-    return ToWasm(status);
-  }
-
+  void AddRules(const WasmRulePack& pack) { rules_.push_back(pack.pack()); }
   void ClearRules() { rules_.clear(); }
 #endif
 
@@ -149,6 +151,12 @@ EMSCRIPTEN_BINDINGS(presslens) {
       .field("status", &WasmAnalysis::status)
       .field("spans", &WasmAnalysis::spans)
       .field("json", &WasmAnalysis::json);
+
+#if PRESSLENS_WITH_RULES
+  emscripten::class_<presslens::wasm::WasmRulePack>("RulePack")
+      .constructor<const std::string&>()
+      .function("report", &presslens::wasm::WasmRulePack::Report);
+#endif
 
   emscripten::class_<WasmAnalyzer>("Analyzer")
       .constructor<>()

@@ -47,18 +47,66 @@ export interface WasmAnalyzer {
   /** Takes in a model file; the bytes are copied. */
   loadModel(bytes: Uint8Array): WasmStatus;
   /**
-   * Compiles a rule pack (JSON text) and keeps it for later analyses; problems come back in the message. Only
-   * presslens-rules.wasm has this and `clearRules`.
+   * Later analyses use this pack after those that were added before; one with problems changes nothing. The pack may be
+   * deleted afterwards. Only presslens-rules.wasm has this, `clearRules` and `RulePack`.
    */
-  addRules?(json: string): WasmStatus;
+  addRules?(pack: WasmRulePack): void;
+  /** Later analyses use no pack. */
   clearRules?(): void;
   analyze(text: string, options: WasmOptions): WasmAnalysis;
   /** Frees the analyzer's memory. It must not be used after this. */
   delete(): void;
 }
 
+/** A rule pack, compiled once and used by as many analyzers and analyses as one likes. */
+export interface WasmRulePack {
+  /** What became of the pack, as JSON text in the shape of `RulePackReport`. */
+  report(): string;
+  /** Frees the handle's memory; analyzers that were given the pack keep it. */
+  delete(): void;
+}
+
+/** A sentence or a label in both languages. It is data: to be shown as text and never as markup. */
+export interface InBothLanguages {
+  ko: string;
+  en: string;
+}
+
+/** A class of names that a pack brings along. */
+export interface RuleClass {
+  /** a-z, 0-9, _ and -, beginning with a letter: the `type` of entities of this class. */
+  name: string;
+  label: InBothLanguages;
+  colour: RuleColour;
+}
+
+export type RuleColour =
+  "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "purple" | "pink" | "brown" | "gray";
+
+/** One thing that is wrong with a pack. */
+export interface RuleProblem {
+  /** JSON pointer (RFC 6901) to the value, "" for the whole pack. */
+  pointer: string;
+  /**
+   * Of a refused pattern: where in it, in UTF-16 code units. Of what is not JSON: the byte of its UTF-8 at which reading
+   * stopped. Null for everything else.
+   */
+  position: number | null;
+  message: InBothLanguages;
+}
+
+/** A pack is used as a whole, or it has problems and is not used at all. */
+export interface RulePackReport {
+  /** Null where there are problems. */
+  name: string | null;
+  classes: RuleClass[];
+  problems: RuleProblem[];
+}
+
 export interface PresslensModule {
   Analyzer: { new (): WasmAnalyzer };
+  /** Reads a pack: JSON text of `presslens.rules/1`. */
+  RulePack?: { new (json: string): WasmRulePack };
 }
 
 export interface ModuleOverrides {

@@ -1,7 +1,7 @@
 // The module's own contract, as wasm/presslens.d.ts states it.
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { PresslensModule, WasmAnalyzer } from "../../wasm/presslens";
+import type { PresslensModule, RulePackReport, WasmAnalyzer } from "../../wasm/presslens";
 import { goldCases, decode } from "../support/cases";
 import { defaultOptions, loadModule, newAnalyzer } from "../support/module";
 import { wasmFolder } from "../support/paths";
@@ -78,20 +78,75 @@ test("an unknown language, an impossible date and a damaged model come back as e
   expect(analyzer.analyze("가", defaultOptions).status.code).toBe(0);
 });
 
-test("rule packs are in the larger build alone", async () => {
-  expect(analyzer.addRules).toBeUndefined();
-  const larger = new (await loadModule("presslens-rules")).Analyzer();
-  expect(larger.addRules!("no JSON").code).toBe(3);
-  const pack = {
+describe("rule packs", () => {
+  const text = "배터리를 판다.";
+  const pack = JSON.stringify({
     schema: "presslens.rules/1",
-    name: "pack",
-    entities: [{ class: "product", terms: ["가람"] }],
+    name: "cells",
+    classes: [{ name: "cell", label: { ko: "전지", en: "Cell" }, colour: "teal" }],
+    entities: [{ class: "cell", terms: ["배터리"] }],
+  });
+  const classes = [{ name: "cell", label: { ko: "전지", en: "Cell" }, colour: "teal" }];
+  const report = (json: string) => {
+    const compiled = new rules.RulePack!(json);
+    const said = JSON.parse(compiled.report()) as RulePackReport;
+    compiled.delete();
+    return said;
   };
-  expect(larger.addRules!(JSON.stringify(pack)).code).toBe(0);
-  const { entities } = JSON.parse(larger.analyze("가람을 판다.", defaultOptions).json) as Json;
-  expect(entities.map(({ type }) => type)).toEqual(["product"]);
-  larger.clearRules!();
-  larger.delete();
+  let rules: PresslensModule;
+
+  beforeAll(async () => {
+    rules = await loadModule("presslens-rules");
+  });
+
+  test("are in the larger build alone", () => {
+    expect(module.RulePack).toBeUndefined();
+    expect(analyzer.addRules).toBeUndefined();
+  });
+
+  test("say what they bring along", () => {
+    expect(report(pack)).toEqual({ name: "cells", classes, problems: [] });
+  });
+
+  test("say all that is wrong with them, where, and in both languages", () => {
+    const bad = pack.replace('"terms":["배터리"]', '"terms":[7],"patterns":["가(나"]');
+    const { name, classes: none, problems } = report(bad);
+    expect([name, none]).toEqual([null, []]);
+    expect(problems.map(({ pointer, position }) => [pointer, position])).toEqual([
+      ["/entities/0/terms/0", null],
+      ["/entities/0/patterns/0", 1],
+    ]);
+    for (const { message } of problems) {
+      expect(message.en).toMatch(/^[A-Z].*\.$/);
+      expect(message.ko).toMatch(/[가-힣].*\.$/);
+    }
+    expect(report('{"name":').problems).toMatchObject([{ pointer: "", position: 8 }]);
+  });
+
+  test("are compiled once and used by many analyzers, also when their handle is gone", () => {
+    const compiled = new rules.RulePack!(pack);
+    const analyzers = [new rules.Analyzer(), new rules.Analyzer()];
+    for (const one of analyzers) one.addRules!(compiled);
+    compiled.delete();
+    for (const one of [...analyzers, ...analyzers]) {
+      const found = JSON.parse(one.analyze(text, defaultOptions).json) as Json;
+      expect(found.entities).toMatchObject([{ type: "cell", name: "배터리" }]);
+    }
+    analyzers[0]!.clearRules!();
+    const without = JSON.parse(analyzers[0]!.analyze(text, defaultOptions).json) as Json;
+    expect(without.entities.map(({ type }) => type)).not.toContain("cell");
+    for (const one of analyzers) one.delete();
+  });
+
+  test("with problems change nothing", () => {
+    const one = new rules.Analyzer();
+    const bad = new rules.RulePack!("no JSON");
+    const before = one.analyze(text, defaultOptions).json;
+    one.addRules!(bad);
+    expect(one.analyze(text, defaultOptions).json).toBe(before);
+    bad.delete();
+    one.delete();
+  });
 });
 
 test("lone surrogates become U+FFFD", () => {
