@@ -5,6 +5,10 @@
  * text. Arrays are in text order; ids are unique within one analysis.
  */
 
+import type { RuleClass } from "../../wasm/presslens.js";
+
+export type { InBothLanguages, RuleClass, RuleColour } from "../../wasm/presslens.js";
+
 export const ANALYSIS_SCHEMA = "presslens.analysis/1";
 
 export interface Span {
@@ -141,8 +145,10 @@ export interface Analysis {
   quotes: Quote[];
   sources: Source[];
   summary: Summary;
+  /** The own classes of the rule packs in use, found or not; left out where there are none. */
+  classes?: RuleClass[];
   timing: { milliseconds: number };
 }
 
-/** What the core hands over: it knows no clock. */
-export type UntimedAnalysis = Omit<Analysis, "timing">;
+/** What the core hands over: it knows no clock, and of a pack's class the name alone. */
+export type UntimedAnalysis = Omit<Analysis, "timing" | "classes">;

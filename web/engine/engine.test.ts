@@ -1,6 +1,7 @@
 // The ladder and the queue, over engines made by hand: what is asked, what is answered, and what happens when an
 // engine dies.
 import { describe, expect, it } from "vitest";
+import type { RuleClass } from "./analysis.js";
 import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
 import { Engine } from "./engine.js";
 import type { EngineErrorCode } from "./errors.js";
@@ -8,6 +9,12 @@ import type { EngineRequest } from "./messages.js";
 
 const OPTIONS = { language: "auto", date: "" };
 const EMPTY = { entities: [], figures: [], quotes: [], sources: [] };
+
+const classNamed = (name: string, label: string): RuleClass => ({
+  name,
+  label: { ko: label, en: label },
+  colour: "teal",
+});
 
 /** An engine in a test's hand: it keeps what it was asked and answers when told to. */
 class FakeChannel implements Channel {
@@ -36,6 +43,17 @@ class FakeChannel implements Channel {
 
   close(): void {
     this.closed = true;
+  }
+
+  /** Answers the packs asked for last: each is used. */
+  useRules(): void {
+    const { id, packs } = this.rulesAsked!;
+    const reports = packs.map((name) => ({ name, classes: [classNamed("beat", name)], problems: [] }));
+    this.events.onReply({ type: "rules", id, packs: reports });
+  }
+
+  get rulesAsked() {
+    return this.requests.filter((request) => request.type === "rules").at(-1);
   }
 
   /** The analysis asked for last. */
@@ -67,23 +85,30 @@ interface FakeRung {
   slowStart?: boolean;
 }
 
-function makeEngine(rungs: FakeRung[]) {
+/** `rulesRungs`: those of the build that knows rule packs; without them the one build knows them. */
+function makeEngine(rungs: FakeRung[], rulesRungs?: FakeRung[]) {
   const channels: FakeChannel[] = [];
-  const engine = new Engine({
-    rungs: rungs.map(({ name, opens = true, startError = null, slowStart = false }): Rung => ({
-      name,
-      open: async (events) => {
-        if (!opens) throw new Error(`${name} refused`);
-        const channel = new FakeChannel(events, startError, slowStart);
-        channels.push(channel);
-        return channel;
-      },
-    })),
-    wasmUrl: "presslens.wasm",
-    modelUrl: (language) => (language === "ko" ? "ko.model.gz" : null),
-    fetch: async (url) => new TextEncoder().encode(url),
+  const fetched: string[] = [];
+  const toRung = ({ name, opens = true, startError = null, slowStart = false }: FakeRung): Rung => ({
+    name,
+    open: async (events) => {
+      if (!opens) throw new Error(`${name} refused`);
+      const channel = new FakeChannel(events, startError, slowStart);
+      channels.push(channel);
+      return channel;
+    },
   });
-  return { engine, channels };
+  const engine = new Engine({
+    rungs: rungs.map(toRung),
+    wasmUrl: "presslens.wasm",
+    ...(rulesRungs && { rules: { rungs: rulesRungs.map(toRung), wasmUrl: "presslens-rules.wasm" } }),
+    modelUrl: (language) => (language === "ko" ? "ko.model.gz" : null),
+    fetch: async (url) => {
+      fetched.push(url);
+      return new TextEncoder().encode(url);
+    },
+  });
+  return { engine, channels, fetched };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -242,5 +267,101 @@ describe("models", () => {
   it("says that there is none without asking the engine", async () => {
     const { engine } = makeEngine([{ name: "worker" }]);
     expect(await codeOf(engine.loadModel("en"))).toBe("model/missing");
+  });
+});
+
+describe("rule packs", () => {
+  const twoBuilds = (rules: FakeRung = { name: "worker" }) => makeEngine([{ name: "worker" }], [rules]);
+
+  it("are no reason to start anything while there are none", async () => {
+    const { engine, channels, fetched } = twoBuilds();
+    expect(await engine.setRules([])).toEqual([]);
+    expect([channels, fetched]).toEqual([[], []]);
+  });
+
+  it("restart the engine on the build that knows them, with the first one", async () => {
+    const { engine, channels, fetched } = twoBuilds();
+    await engine.start();
+    expect(fetched).toEqual(["presslens.wasm"]);
+    const setting = engine.setRules(["a", "b"]);
+    await settle();
+    expect(channels.map(({ closed }) => closed)).toEqual([true, false]);
+    expect(fetched).toEqual(["presslens.wasm", "presslens-rules.wasm"]);
+    channels[1]!.useRules();
+    expect((await setting).map(({ name }) => name)).toEqual(["a", "b"]);
+    const next = engine.setRules(["b"]);
+    await settle();
+    channels[1]!.useRules();
+    await next;
+    expect(channels).toHaveLength(2);
+  });
+
+  it("wait for the text that is being read, and the next text waits for them", async () => {
+    const { engine, channels } = twoBuilds();
+    const running = engine.analyze("running", OPTIONS);
+    await settle();
+    const setting = engine.setRules(["a"]);
+    await settle();
+    expect(channels).toHaveLength(1);
+    channels[0]!.answer();
+    expect(await running).toMatchObject({ text: "running" });
+    await settle();
+    const next = engine.analyze("next", OPTIONS);
+    channels[1]!.useRules();
+    await setting;
+    await settle();
+    expect(channels[1]!.requests.map(({ type }) => type)).toEqual(["start", "rules", "analyze"]);
+    channels[1]!.answer();
+    expect(await next).toMatchObject({ text: "next", classes: [classNamed("beat", "a")] });
+  });
+
+  it("are given to a fresh engine after a crash, before the next text", async () => {
+    const { engine, channels } = twoBuilds();
+    const setting = engine.setRules(["a"]);
+    await settle();
+    channels[0]!.useRules();
+    await setting;
+    const running = codeOf(engine.analyze("running", OPTIONS));
+    await settle();
+    channels[0]!.events.onFailure("RuntimeError");
+    expect(await running).toBe("crashed");
+    void engine.analyze("next", OPTIONS);
+    await settle();
+    expect(channels[1]!.rulesAsked).toMatchObject({ packs: ["a"] });
+    channels[1]!.useRules();
+    await settle();
+    expect(channels[1]!.asked.text).toBe("next");
+  });
+
+  it("change nothing where their build cannot be had", async () => {
+    const { engine, channels } = twoBuilds({ name: "worker", startError: "start/missing" });
+    expect(await codeOf(engine.setRules(["a"]))).toBe("start/missing");
+    const next = engine.analyze("next", OPTIONS);
+    await settle();
+    const last = channels.at(-1)!;
+    expect(last.requests.map(({ type }) => type)).toEqual(["start", "analyze"]);
+    last.answer();
+    await next;
+  });
+
+  it("that crash the engine are not tried again", async () => {
+    const { engine, channels } = twoBuilds();
+    const setting = codeOf(engine.setRules(["bad"]));
+    await settle();
+    channels[0]!.fail(channels[0]!.rulesAsked!.id, "crashed");
+    expect(await setting).toBe("crashed");
+    void engine.analyze("next", OPTIONS);
+    await settle();
+    expect(channels[1]!.requests.map(({ type }) => type)).toEqual(["start", "analyze"]);
+  });
+
+  it("need no restart where the one build knows them", async () => {
+    const { engine, channels } = makeEngine([{ name: "worker" }]);
+    await engine.start();
+    const setting = engine.setRules(["a"]);
+    await settle();
+    channels[0]!.useRules();
+    await setting;
+    expect(channels).toHaveLength(1);
   });
 });

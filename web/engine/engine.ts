@@ -10,6 +10,7 @@
  * working on is answered with `crashed`, and a fresh engine takes the next one. After `MAX_CRASHES` in a row it stays
  * down with `stopped`, until `reset()`.
  */
+import type { RuleClass, RulePackReport } from "../../wasm/presslens.js";
 import type { Analysis } from "./analysis.js";
 import type { Channel, ChannelEvents, Rung, RungName } from "./channel.js";
 import { EngineError, describe } from "./errors.js";
@@ -17,11 +18,17 @@ import { FetchError, fetchBytes, type OnProgress } from "./fetch-bytes.js";
 import { joinJson } from "./json-pieces.js";
 import type { AnalyzeOptions, EngineReply, EngineRequest } from "./messages.js";
 
-export interface EngineSettings {
+/** A build of the module and the ways to run it. */
+export interface Build {
   /** From the best to the last resort. */
   rungs: readonly Rung[];
   /** The module, plain or gzipped. */
   wasmUrl: string;
+}
+
+export interface EngineSettings extends Build {
+  /** The build that knows rule packs, asked for with the first pack. Where it is left out, the one build knows them. */
+  rules?: Build;
   /** Null where there is no model of a language. A model may be gzipped as well. */
   modelUrl: (language: string) => string | null;
   /** Fetches those two, as `fetchBytes` does, which is the default: for pages that keep them in a cache or in themselves. */
@@ -54,14 +61,25 @@ export class Engine {
   private running: Analyzing | null = null;
   private waiting: Analyzing | null = null;
   private readonly pending = new Map<number, Pending>();
+  /** What is asked for and not answered. */
+  private readonly underWay = new Set<Promise<EngineReply>>();
+  /** The build in use. */
+  private build: Build;
   /** The bytes of the module, once they are asked for: a restarted engine needs no network. */
   private module: Promise<Uint8Array> | null = null;
   /** Languages whose model the reader has; a restarted engine is given them again. */
   private readonly models = new Set<string>();
+  /** The rule packs in use, which a restarted engine is given again as well. */
+  private packs: readonly string[] = [];
+  /** What they call their own classes. */
+  private classes: readonly RuleClass[] = [];
+  private settingRules: Promise<unknown> = Promise.resolve();
   private crashes = 0;
   private lastId = 0;
 
-  constructor(private readonly settings: EngineSettings) {}
+  constructor(private readonly settings: EngineSettings) {
+    this.build = settings;
+  }
 
   /** The rung in use; null before the first start. */
   get rung(): RungName | null {
@@ -101,6 +119,17 @@ export class Engine {
     this.models.add(language);
   }
 
+  /**
+   * Has later analyses use these rule packs (JSON text), in order of precedence, instead of those before. Answers with
+   * what became of each: one with problems is not used. The first pack restarts the engine on the build that knows
+   * packs, when what is under way has ended. Where that cannot be had, the promise is rejected and nothing changes.
+   */
+  setRules(packs: readonly string[]): Promise<RulePackReport[]> {
+    const turn = this.settingRules.then(() => this.changeRules(packs));
+    this.settingRules = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Forgets earlier crashes, so that a stopped engine may be tried again. */
   reset(): void {
     this.crashes = 0;
@@ -115,10 +144,10 @@ export class Engine {
     if (this.crashes >= MAX_CRASHES)
       throw new EngineError("stopped", "The engine crashed several times in a row.");
     const failures: string[] = [];
-    this.module ??= this.fetch("start", this.settings.wasmUrl); // while the worker's script is on its way
+    this.module ??= this.fetch("start", this.build.wasmUrl); // while the worker's script is on its way
     this.module.catch(() => (this.module = null)); // may be asked for again
     const { module } = this;
-    for (const rung of this.settings.rungs) {
+    for (const rung of this.build.rungs) {
       let channel: Channel;
       try {
         channel = await this.open(rung);
@@ -154,6 +183,7 @@ export class Engine {
         await this.fetchModel(language)
           .then((model) => this.handOver(model))
           .catch(() => undefined);
+      if (this.packs.length > 0) await this.sendRules(this.packs);
     } catch (error) {
       this.module = null; // what does not start is fetched anew
       if (this.channel === channel) this.tearDown(asEngineError(error));
@@ -171,6 +201,7 @@ export class Engine {
       return;
     }
     if (this.running || !this.waiting) return;
+    if (!this.channel) return this.runNext(); // it was closed for another build meanwhile
     const job = (this.running = this.waiting);
     this.waiting = null;
     try {
@@ -178,7 +209,9 @@ export class Engine {
       const reply = await this.request({ type: "analyze", id: ++this.lastId, text, options }, onShare);
       if (reply.type !== "analysis") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
       this.crashes = 0;
-      job.resolve({ ...(await joinJson(reply.json)), timing: { milliseconds: reply.milliseconds } });
+      const classes = this.classes.length > 0 && { classes: [...this.classes] };
+      const timing = { milliseconds: reply.milliseconds };
+      job.resolve({ ...(await joinJson(reply.json)), ...classes, timing });
     } catch (error) {
       const known = asEngineError(error);
       // A module that trapped must not be used again, though its worker lives on.
@@ -188,6 +221,47 @@ export class Engine {
       this.running = null;
     }
     void this.runNext();
+  }
+
+  private async changeRules(packs: readonly string[]): Promise<RulePackReport[]> {
+    if (packs.length === 0 && this.packs.length === 0) return [];
+    await this.useRulesBuild();
+    try {
+      await this.start();
+      const reports = await this.sendRules(packs);
+      this.packs = packs;
+      return reports;
+    } catch (error) {
+      const known = asEngineError(error);
+      if (known.code === "crashed" && this.channel) this.crash(known.detail);
+      throw known;
+    }
+  }
+
+  private async useRulesBuild(): Promise<void> {
+    const { rules } = this.settings;
+    if (!rules || this.build === rules) return;
+    await this.starting?.catch(() => undefined);
+    while (this.underWay.size > 0) await Promise.allSettled(this.underWay);
+    const change = (build: Build) => {
+      this.build = build;
+      this.module = null;
+      this.tearDown(new EngineError("cancelled", "The engine was closed for another one."));
+    };
+    change(rules);
+    try {
+      await this.start();
+    } catch (error) {
+      change(this.settings);
+      throw asEngineError(error);
+    }
+  }
+
+  private async sendRules(packs: readonly string[]): Promise<RulePackReport[]> {
+    const reply = await this.request({ type: "rules", id: ++this.lastId, packs });
+    if (reply.type !== "rules") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
+    this.classes = declaredClasses(reply.packs);
+    return reply.packs;
   }
 
   private async fetchModel(
@@ -220,6 +294,14 @@ export class Engine {
   }
 
   private request(request: EngineRequest, onShare?: OnShare): Promise<EngineReply> {
+    const answer = this.post(request, onShare);
+    const ended = () => void this.underWay.delete(answer);
+    this.underWay.add(answer);
+    answer.then(ended, ended);
+    return answer;
+  }
+
+  private post(request: EngineRequest, onShare?: OnShare): Promise<EngineReply> {
     return new Promise((resolve, reject) => {
       const channel = this.channel;
       if (!channel) {
@@ -262,6 +344,14 @@ export class Engine {
     this.pending.clear();
     for (const { reject } of unanswered) reject(reason);
   }
+}
+
+/** Of several packs that declare a class of the same name, the first one labels it. */
+function declaredClasses(packs: readonly RulePackReport[]): RuleClass[] {
+  const byName = new Map<string, RuleClass>();
+  for (const declared of packs.flatMap(({ classes }) => classes))
+    if (!byName.has(declared.name)) byName.set(declared.name, declared);
+  return [...byName.values()];
 }
 
 function asEngineError(error: unknown): EngineError {

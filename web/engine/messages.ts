@@ -1,4 +1,5 @@
 /** What the page and an engine say to each other. Every request carries an id, and every id is answered once. */
+import type { RulePackReport } from "../../wasm/presslens.js";
 import type { EngineErrorData } from "./errors.js";
 
 export interface AnalyzeOptions {
@@ -12,7 +13,9 @@ export type EngineRequest =
   /** Bytes may be gzipped. They are fetched on the page, which alone knows of caches and of files inside itself. */
   | { type: "start"; id: number; bytes: Uint8Array }
   | { type: "analyze"; id: number; text: string; options: AnalyzeOptions }
-  | { type: "model"; id: number; bytes: Uint8Array };
+  | { type: "model"; id: number; bytes: Uint8Array }
+  /** The packs (JSON text) that later analyses use, in order of precedence, instead of those before. */
+  | { type: "rules"; id: number; packs: readonly string[] };
 
 export type EngineReply =
   /** The script runs. Sent once and unasked, so that a worker that never loaded can be told from a slow one. */
@@ -22,4 +25,6 @@ export type EngineReply =
   | { type: "progress"; id: number; share: number }
   /** `json`: the pieces of the analysis (json-pieces.ts). */
   | { type: "analysis"; id: number; json: readonly string[]; milliseconds: number }
+  /** What became of each pack, in the same order. */
+  | { type: "rules"; id: number; packs: RulePackReport[] }
   | { type: "error"; id: number; error: EngineErrorData };

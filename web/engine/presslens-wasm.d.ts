@@ -2,3 +2,8 @@
 declare module "presslens-wasm" {
   export { default } from "../../wasm/presslens.js";
 }
+
+/** The loader of the build that knows rule packs. */
+declare module "presslens-rules-wasm" {
+  export { default } from "../../wasm/presslens.js";
+}

@@ -2,7 +2,13 @@
  * One WebAssembly module and the requests to it. The same code runs in a worker and on the main thread; it answers
  * every request once, whatever happens.
  */
-import type { ModuleOverrides, PresslensModule, WasmAnalyzer } from "../../wasm/presslens.js";
+import type {
+  ModuleOverrides,
+  PresslensModule,
+  RulePackReport,
+  WasmAnalyzer,
+  WasmRulePack,
+} from "../../wasm/presslens.js";
 import { EngineError, describe, type EngineErrorCode } from "./errors.js";
 import { gunzipIfNeeded } from "./fetch-bytes.js";
 import { cutJson } from "./json-pieces.js";
@@ -24,8 +30,11 @@ const WASM_MAGIC = [0x00, 0x61, 0x73, 0x6d];
 const STATUS_CODES: Record<number, EngineErrorCode> = { 1: "bad-option", 4: "too-long" };
 
 export class WasmSession {
+  private module: PresslensModule | null = null;
   private analyzer: WasmAnalyzer | null = null;
   private stopped = false;
+  /** The packs in use by their text: what stays in use is not compiled again. */
+  private packs = new Map<string, WasmRulePack>();
 
   constructor(
     private readonly createModule: CreateModule,
@@ -64,6 +73,9 @@ export class WasmSession {
       case "model":
         await this.loadModel(request.bytes);
         break;
+      case "rules":
+        this.send({ type: "rules", id: request.id, packs: this.setRules(request.packs) });
+        return;
     }
     this.send({ type: "done", id: request.id });
   }
@@ -74,8 +86,8 @@ export class WasmSession {
     if (WASM_MAGIC.some((byte, i) => bytes[i] !== byte))
       throw new EngineError("start/damaged", "The wasm file is not a WebAssembly module.");
     try {
-      const module = await this.createModule({ wasmBinary: bytes });
-      this.analyzer = new module.Analyzer();
+      this.module = await this.createModule({ wasmBinary: bytes });
+      this.analyzer = new this.module.Analyzer();
     } catch (error) {
       const detail = describe(error);
       const blocked = /unsafe-eval|Content Security Policy|disallowed by embedder/i.test(detail);
@@ -116,5 +128,26 @@ export class WasmSession {
     }
     const status = this.analyzer.loadModel(bytes);
     if (status.code !== 0) throw new EngineError("model/damaged", status.message);
+  }
+
+  private setRules(texts: readonly string[]): RulePackReport[] {
+    const { module, analyzer } = this;
+    if (!module?.RulePack || !analyzer?.addRules || !analyzer.clearRules)
+      throw new EngineError("internal", "This build knows no rule packs.");
+    const before = this.packs;
+    this.packs = new Map();
+    try {
+      analyzer.clearRules();
+      const reports = texts.map((text) => {
+        const pack = this.packs.get(text) ?? before.get(text) ?? new module.RulePack!(text);
+        this.packs.set(text, pack);
+        analyzer.addRules!(pack);
+        return JSON.parse(pack.report()) as RulePackReport;
+      });
+      for (const [text, pack] of before) if (!this.packs.has(text)) pack.delete();
+      return reports;
+    } catch (error) {
+      throw new EngineError("crashed", "The analyzer stopped while reading a rule pack.", describe(error));
+    }
   }
 }

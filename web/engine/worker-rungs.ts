@@ -31,12 +31,6 @@ export function blobWorkerRung(readScript: () => Promise<string>): Rung {
   };
 }
 
-export async function fetchScript(url: string): Promise<string> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`worker script: HTTP ${response.status}`);
-  return response.text();
-}
-
 function openWorker(create: () => Worker, events: ChannelEvents): Promise<Channel> {
   return new Promise((resolve, reject) => {
     const worker = create();

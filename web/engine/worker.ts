@@ -1,19 +1,5 @@
-/**
- * The worker's entry. Built as one classic script, so that the same text can also run from a blob and, where no worker is
- * to be had, in the page itself: there it only leaves behind what main-thread-rung.ts picks up.
- */
+/** The worker's entry, built as one classic script. */
 import createPresslens from "presslens-wasm";
-import { SESSION_IN_PAGE, type OpenSession } from "./main-thread-rung.js";
-import type { EngineRequest } from "./messages.js";
-import { WasmSession, type SendReply } from "./wasm-session.js";
+import { serve } from "./worker-session.js";
 
-const openSession: OpenSession = (send, settings) => new WasmSession(createPresslens, send, settings);
-
-if (typeof document === "undefined") {
-  const send: SendReply = (reply) => postMessage(reply);
-  const session = openSession(send, { sliceLength: Infinity });
-  addEventListener("message", ({ data }: MessageEvent<EngineRequest>) => void session.handle(data));
-  send({ type: "hello" });
-} else {
-  Object.assign(globalThis, { [SESSION_IN_PAGE]: openSession });
-}
+serve(createPresslens);
