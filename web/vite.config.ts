@@ -10,7 +10,16 @@ export default defineConfig({
   base: "./",
   resolve: { alias: moduleAlias },
   plugins: [analyzerFiles(), serviceWorker(path.join(root, "web/page/hosting/service-worker.ts"))],
-  worker: { format: "iife" },
+  worker: {
+    format: "iife",
+    rollupOptions: {
+      output: {
+        hashCharacters: "hex",
+        entryFileNames: ({ name }) =>
+          name === "rules-worker" ? `${RULES_FOLDER}/[name]-[hash].js` : "assets/[name]-[hash].js",
+      },
+    },
+  },
   build: {
     ...SCRIPTS,
     outDir: path.join(root, "build/web"),

@@ -85,7 +85,7 @@ build_single() {
 bundle() {
   local script=$1 result=$2 stamp=$3
   if [ -e "$result" ] && [ -e "$stamp" ] &&
-    [ -z "$(find web build/wasm/presslens.mjs build/wasm/presslens.wasm core/models package-lock.json package.json tsconfig.json \
+    [ -z "$(find web build/wasm/presslens{,-rules}.{mjs,wasm} core/models package-lock.json package.json tsconfig.json \
       -newer "$stamp" -type f -print -quit 2>/dev/null)" ]; then
     return 0
   fi

@@ -5,6 +5,9 @@
 import type { Plugin } from "vite";
 import { fingerprint, languagesWithModel, packedModel, packedModule } from "./built.js";
 
+/** What only readers with a rule pack download. */
+export const RULES_FOLDER = "rules";
+
 const ID = "presslens-files";
 /** Rollup's mark for an id that no other plugin should look at. */
 const RESOLVED = `\0${ID}`;
@@ -24,7 +27,8 @@ export function analyzerFiles(): Plugin {
         (language) => `${language}: ${lay("models", language, "model.gz", packedModel(language))}`,
       );
       return [
-        `export const wasmUrl = ${lay("assets", "presslens", "wasm.gz", packedModule())};`,
+        `export const wasmUrl = ${lay("assets", "presslens", "wasm.gz", packedModule("presslens"))};`,
+        `export const rulesWasmUrl = ${lay(RULES_FOLDER, "presslens-rules", "wasm.gz", packedModule("presslens-rules"))};`,
         `export const modelUrls = { ${models.join(", ")} };`,
       ].join("\n");
     },

@@ -8,9 +8,10 @@ import type { BuildOptions } from "vite";
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** For Vite's `resolve.alias`: the module's loader as Emscripten left it. */
+/** For Vite's `resolve.alias`: the loaders of the module's two builds as Emscripten left them. */
 export const moduleAlias = [
   { find: /^presslens-wasm$/, replacement: path.join(root, "build/wasm/presslens.mjs") },
+  { find: /^presslens-rules-wasm$/, replacement: path.join(root, "build/wasm/presslens-rules.mjs") },
 ];
 
 /** What every script that is built has in common. */
@@ -23,7 +24,10 @@ export const SCRIPTS = {
   modulePreload: false, // it would write links into the page, which in the embedded script is the host's
 } as const satisfies BuildOptions;
 
-const moduleFile = path.join(root, "build/wasm/presslens.wasm");
+/** The module without rule packs and with them. */
+export type ModuleName = "presslens" | "presslens-rules";
+
+const moduleFile = (name: ModuleName) => path.join(root, "build/wasm", `${name}.wasm`);
 const modelFile = (language: string) => path.join(root, "core/models", `${language}.model`);
 
 export type Language = "ko" | "en";
@@ -37,7 +41,7 @@ export function languagesWithModel(wanted: readonly Language[] = ["ko", "en"]): 
  * Both are gzipped here and unpacked by the page: static hosts compress text and, often, nothing else, and a page in
  * one file has no host.
  */
-export const packedModule = () => pack(moduleFile);
+export const packedModule = (name: ModuleName) => pack(moduleFile(name));
 export const packedModel = (language: Language) => pack(modelFile(language));
 
 /** A short name for these bytes and no others. */

@@ -1,10 +1,11 @@
 /**
- * Builds the service worker last, when every file of the page is known, and gives it the list of them. Models are not on
- * it: the page keeps those that a reader has used (web/page/hosting/model-cache.ts).
+ * Builds the service worker last, when every file of the page is known, and gives it the list of them. Models and the
+ * build for rule packs are not on it: the page keeps what a reader has used of them (web/page/hosting/file-cache.ts).
  */
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin, type ResolvedConfig, type Rollup } from "vite";
+import { RULES_FOLDER } from "./analyzer-files.js";
 import { SCRIPTS, fingerprint } from "./built.js";
 
 interface PrecacheEntry {
@@ -33,7 +34,7 @@ export function serviceWorker(entry: string): Plugin {
 
 function bundledFiles(bundle: Rollup.OutputBundle): PrecacheEntry[] {
   return Object.values(bundle)
-    .filter(({ fileName }) => !fileName.startsWith("models/"))
+    .filter(({ fileName }) => !fileName.startsWith("models/") && !fileName.startsWith(`${RULES_FOLDER}/`))
     .map((file) => ({
       url: file.fileName,
       revision: file.fileName.startsWith("assets/")

@@ -53,7 +53,7 @@ async function buildWorker(): Promise<string> {
     build: {
       ...SCRIPTS,
       write: false,
-      rollupOptions: { input: path.join(root, "web/engine/worker.ts"), output: { format: "iife" } },
+      rollupOptions: { input: path.join(root, "web/engine/rules-worker.ts"), output: { format: "iife" } },
     },
   });
   const [{ output }] = [result].flat() as [Rollup.RollupOutput];
@@ -69,7 +69,7 @@ function assemble(bundle: Rollup.OutputBundle, languages: readonly Language[]): 
   if (!style) throw new Error("The bundle holds no styles.");
   const icon = readFileSync(path.join(root, "web/page/public/icon.svg"), "utf8").trim();
   const data: [string, Buffer][] = [
-    ["presslens-module", packedModule()],
+    ["presslens-module", packedModule("presslens-rules")],
     ...languagesWithModel(languages).map((language): [string, Buffer] => [
       `presslens-model-${language}`,
       packedModel(language),

@@ -1,17 +1,17 @@
 /**
- * What the page does as a folder on a web host: it fetches the analyzer, keeps the models that were used, and keeps
+ * What the page does as a folder on a web host: it fetches the analyzer, keeps the models and the rules build that were used, and keeps
  * itself for the time without a network. The page in one file has single-file.ts in this one's place.
  */
 import { createBrowserEngine } from "../../engine/browser-engine.js";
 import type { Engine } from "../../engine/engine.js";
 import { trustedScriptUrl } from "../../engine/trusted-url.js";
+import { fetchAndKeep } from "./file-cache.js";
 import { TAKE_OVER } from "./messages.js";
-import { fetchAndKeepModels } from "./model-cache.js";
 
 const HOUR_MS = 3_600_000;
 
 export function createPageEngine(): Engine {
-  return createBrowserEngine(document.baseURI, fetchAndKeepModels);
+  return createBrowserEngine(document.baseURI, fetchAndKeep);
 }
 
 /**

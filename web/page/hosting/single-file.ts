@@ -2,7 +2,7 @@
  * What the page does as one file opened from disk, in the place of folder.ts. There `fetch`, `import()` and service workers
  * fail, so the analyzer lies inside the document, and its worker comes from a blob.
  */
-import createPresslens from "presslens-wasm";
+import createPresslens from "presslens-rules-wasm";
 import workerScript from "presslens-worker-script";
 import { Engine } from "../../engine/engine.js";
 import { FetchError } from "../../engine/fetch-bytes.js";
@@ -16,7 +16,7 @@ export function createPageEngine(): Engine {
       blobWorkerRung(async () => workerScript),
       mainThreadRung(async () => (send, settings) => new WasmSession(createPresslens, send, settings)),
     ],
-    wasmUrl: "presslens-module",
+    wasmUrl: "presslens-module", // the build with rule packs: there is no second download to spare
     modelUrl: (language) => {
       const id = `presslens-model-${language}`;
       return document.getElementById(id) ? id : null;

@@ -1,15 +1,16 @@
-/** Models that were used once come from the browser's cache afterwards, network or not. */
+/** What only some readers download (models, the build for rule packs) comes from the browser's cache afterwards. */
 import { fetchBytes, type OnProgress } from "../../engine/fetch-bytes.js";
 
 const CACHE = "presslens-models";
+const KEPT = /\/(models|rules)\/[^/]+$/;
 
-/** As `fetchBytes`; what lies in `models/` is looked for in the cache first, and kept there. */
-export async function fetchAndKeepModels(
+/** As `fetchBytes`; what lies in those two folders is looked for in the cache first, and kept there. */
+export async function fetchAndKeep(
   url: string,
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
-  const cache = /\/models\/[^/]+$/.test(url) ? await openCache() : null;
+  const cache = KEPT.test(url) ? await openCache() : null;
   const kept = await cache?.match(url);
   if (kept) return new Uint8Array(await kept.arrayBuffer());
   const bytes = await fetchBytes(url, onProgress, signal);
@@ -26,9 +27,9 @@ async function openCache(): Promise<Cache | null> {
   }
 }
 
-/** The name of a model's file is that of its language and its content: `ko-1a2b3c4d5e.model.gz`. */
+/** A file is named for what it is and for its content, and replaces the one it is a newer version of: `ko-1a2b3c4d5e.model.gz`. */
 async function keep(cache: Cache, url: string, bytes: Uint8Array): Promise<void> {
-  const language = (address: string) => address.slice(0, address.lastIndexOf("-"));
-  for (const { url: old } of await cache.keys()) if (language(old) === language(url)) await cache.delete(old);
+  const subject = (address: string) => address.slice(0, address.lastIndexOf("-"));
+  for (const { url: old } of await cache.keys()) if (subject(old) === subject(url)) await cache.delete(old);
   await cache.put(url, new Response(bytes as BlobPart));
 }
