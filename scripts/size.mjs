@@ -52,6 +52,8 @@ function firstView() {
 }
 
 const isCode = (name) => /\.(js|css|html)$/.test(name);
+// What only readers of rule packs download, and only when they ask for it.
+const isRules = (name) => name.startsWith("rules/");
 const isEmbedded = (name) => /^(presslens[^/]*\.js|embed\/)/.test(name);
 const sum = (sizes) =>
   sizes.reduce((a, b) => ({ raw: a.raw + b.raw, stored: a.stored + b.stored, brotli: a.brotli + b.brotli }), {
@@ -69,10 +71,11 @@ const groups = [
   ["first view", first],
   [
     "later: when it is used, or when nothing else is to do",
-    files.filter((name) => isCode(name) && !first.includes(name) && !isEmbedded(name)),
+    files.filter((name) => isCode(name) && !first.includes(name) && !isEmbedded(name) && !isRules(name)),
   ],
-  ["module", files.filter((name) => /\.wasm(\.gz)?$/.test(name))],
+  ["module", files.filter((name) => /\.wasm(\.gz)?$/.test(name) && !isRules(name))],
   ["models: that of the language that is read", files.filter((name) => /\.model(\.gz)?$/.test(name))],
+  ["rule packs: for who has one", files.filter(isRules)],
   ["embedded in other sites", files.filter(isEmbedded)],
 ].map(([title, names]) => {
   const sizes = names.map((name) => ({ name, ...measure(name) }));

@@ -1,7 +1,7 @@
 // The page as static files: relative addresses throughout, so that the folder works wherever it is put.
 import path from "node:path";
 import { defineConfig } from "vite";
-import { analyzerFiles } from "./bundling/analyzer-files.js";
+import { analyzerFiles, workers } from "./bundling/analyzer-files.js";
 import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { serviceWorker } from "./bundling/service-worker.js";
 
@@ -10,16 +10,7 @@ export default defineConfig({
   base: "./",
   resolve: { alias: moduleAlias },
   plugins: [analyzerFiles(), serviceWorker(path.join(root, "web/page/hosting/service-worker.ts"))],
-  worker: {
-    format: "iife",
-    rollupOptions: {
-      output: {
-        hashCharacters: "hex",
-        entryFileNames: ({ name }) =>
-          name === "rules-worker" ? `${RULES_FOLDER}/[name]-[hash].js` : "assets/[name]-[hash].js",
-      },
-    },
-  },
+  worker: workers,
   build: {
     ...SCRIPTS,
     outDir: path.join(root, "build/web"),

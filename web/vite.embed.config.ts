@@ -2,7 +2,7 @@
 // <press-lens>, embed.html for a frame, and what they fetch.
 import path from "node:path";
 import { defineConfig } from "vite";
-import { analyzerFiles } from "./bundling/analyzer-files.js";
+import { analyzerFiles, workers } from "./bundling/analyzer-files.js";
 import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { classicScript } from "./bundling/classic-script.js";
 import { elementNames } from "./bundling/element-names.js";
@@ -25,7 +25,7 @@ export default defineConfig({
       files: { PRESSLENS_WIDGET: "widget" },
     }),
   ],
-  worker: { format: "iife" },
+  worker: workers,
   build: {
     ...SCRIPTS,
     outDir: path.join(root, "build/web"),

@@ -1,4 +1,4 @@
-// Speed of every stage, native and WebAssembly side by side, of input that was made to be slow, and of the page.
+// Speed of every stage, native and WebAssembly side by side, of input that was made to be slow, of rule packs, and of the page.
 // Run ./dev bench.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureFirstVisit } from "./first_visit.mjs";
 import { measurePage } from "./page.mjs";
+import { measureRules } from "./rules.mjs";
 import createPresslens from "../../build/wasm/presslens.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -161,6 +162,9 @@ function hostile() {
 mkdirSync(folder, { recursive: true });
 for (const language of ["ko", "en"]) await articles(language);
 hostile();
+const model = modelOf("ko");
+if (!(await measureRules(table, "ko", repeated(goldTexts("ko")), model === "-" ? null : model)))
+  process.exitCode = 1;
 console.log();
 const answers = await measurePage(table);
 console.log();

@@ -2,11 +2,23 @@
  * Lays the analyzer's files beside the page and tells the sources their addresses as `presslens-files`. Each is named
  * after its content, so that no cache ever hands the module of one version to the page of another.
  */
-import type { Plugin } from "vite";
+import type { Plugin, UserConfig } from "vite";
 import { fingerprint, languagesWithModel, packedModel, packedModule } from "./built.js";
 
 /** What only readers with a rule pack download. */
 export const RULES_FOLDER = "rules";
+
+/** For Vite's `worker`: classic scripts, laid where their module is. */
+export const workers = {
+  format: "iife",
+  rollupOptions: {
+    output: {
+      hashCharacters: "hex", // the last dash is the one before the hash
+      entryFileNames: ({ name }) =>
+        name === "rules-worker" ? `${RULES_FOLDER}/[name]-[hash].js` : "assets/[name]-[hash].js",
+    },
+  },
+} satisfies UserConfig["worker"];
 
 const ID = "presslens-files";
 /** Rollup's mark for an id that no other plugin should look at. */
