@@ -148,6 +148,8 @@ bool TurnIntoDate(const Vocabulary& words, const TextView& text, const std::opti
   if (figure.type != FigureType::kDuration || figure.iso.find('/') != std::string::npos)
     return false;
   const uint32_t at = SkipSpaces(text, figure.span.end);
+  // 7개월간 전 남자친구: a former one, for seven months.
+  if (text.before(figure.span.end) == u'간') return false;
   const auto ago = words.ago.At(text, at);
   if (!ago || ago->value.empty() || ago->value == u"0" || !words.EndsWord(text, at, ago->end))
     return false;

@@ -190,6 +190,27 @@ std::optional<Reading> ReadDecadeOfLife(const TextView& text, uint32_t offset) {
   return reading;
 }
 
+// Died at 91, joined the choir at 16: within a few words before "at" something is done that people
+// do at an age.
+bool IsAgeOfDeed(const Vocabulary& words, const TextView& text, uint32_t offset, uint32_t end) {
+  constexpr int kMostWords = 6;
+  constexpr std::u16string_view kAt = u" at ";
+  if (offset < text.begin + kAt.size() ||
+      text.folded.substr(offset - kAt.size(), kAt.size()) != kAt)
+    return false;
+  const uint32_t next = SkipSpaces(text, end);
+  const bool closes = !IsLatin(text.at(next)) || words.stop.At(text, next);
+  if (!closes || text.at(end) == u'-' || text.at(end) == u':' || text.at(end) == u'%') return false;
+  auto at = static_cast<uint32_t>(offset - kAt.size());
+  for (int word = 0; word < kMostWords; ++word) {
+    if (words.deed.Before(text, at)) return true;
+    while (at > text.begin && IsLatin(text.raw[at - 1])) --at;
+    if (at == text.begin || text.raw[at - 1] != u' ') return false;
+    --at;
+  }
+  return false;
+}
+
 // My daughter is four. The children are six and nine. At 11 she …
 std::optional<Reading> ReadStatedAge(const Vocabulary& words, const TextView& text,
                                      uint32_t offset) {
@@ -201,6 +222,7 @@ std::optional<Reading> ReadStatedAge(const Vocabulary& words, const TextView& te
   const auto makes = [&] {
     return MakeReading(FigureType::kAge, {offset, end}, number->value, "year");
   };
+  if (IsAgeOfDeed(words, text, offset, end)) return makes();
   const char16_t next = text.at(end);
   if (text.Says(end, u" he ") || text.Says(end, u" she ") || text.Says(end, u" i ") ||
       text.Says(end, u", he ") || text.Says(end, u", she ") || text.Says(end, u", i ")) {

@@ -170,11 +170,34 @@ std::optional<Reading> ReadPartsOfUnit(const Vocabulary& words, const TextView& 
   return std::nullopt;
 }
 
+// a tonne and a half, an hour and a half
+std::optional<Reading> ReadUnitAndHalf(const Vocabulary& words, const TextView& text,
+                                       uint32_t offset) {
+  constexpr std::u16string_view kHalf = u" and a half";
+  constexpr double kCount = 1.5;
+  const bool an = text.Says(offset, u"an ");
+  if (!an && !text.Says(offset, u"a ")) return std::nullopt;
+  const uint32_t at = offset + (an ? 3 : 2);
+  auto unit = words.UnitAt(text, at);
+  if (!unit || text.at(at) == u' ' || !text.Says(unit->end, kHalf)) return std::nullopt;
+  unit->end += static_cast<uint32_t>(kHalf.size());
+  if (IsLatin(text.at(unit->end)) || unit->unit->id.empty()) return std::nullopt;
+  if (unit->unit->type == FigureType::kMeasure) return MakePartOfUnit(offset, *unit, kCount);
+  if (unit->unit->type != FigureType::kDuration || unit->unit->factor != 1) return std::nullopt;
+  Reading reading = MakeFraction(offset, unit->end, 0);
+  reading.figure.type = FigureType::kDuration;
+  reading.figure.value = kCount;
+  reading.figure.iso = (unit->unit->id[0] == 'T' ? "PT1.5" : "P1.5") +
+                       unit->unit->id.substr(unit->unit->id.size() - 1);
+  return reading;
+}
+
 }  // namespace
 
 std::optional<Reading> ReadEnglishFraction(const Vocabulary& words, const TextView& text,
                                            uint32_t offset) {
   if (const auto half = ReadHalfUnit(words, text, offset)) return half;
+  if (const auto more = ReadUnitAndHalf(words, text, offset)) return more;
   if (auto parts = ReadParts(words, text, offset)) {
     if (const auto measure = ReadPartsOfUnit(words, text, *parts)) return measure;
     // between a fifth and a quarter

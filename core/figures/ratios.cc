@@ -77,13 +77,20 @@ std::optional<Reading> ReadRate(const Vocabulary& words, const TextView& text, u
   return MakeFraction(offset, part->end, part->number.value / base->number.value);
 }
 
-// 열에 하나
+// Where the part begins after the base of "열에 하나" or "셋 중 하나", else 0. One of two is a
+// choice.
+uint32_t NativePartStart(const TextView& text, const Numeral& base) {
+  const uint32_t end = base.span.end;
+  if (IsRound(base.value) && text.Says(end, u"에 ")) return end + 2;
+  return base.value > 2 && text.Says(end, u" 중 ") ? end + 3 : 0;
+}
+
+// 열에 하나, 셋 중 하나
 std::optional<Reading> ReadOneInTen(const Vocabulary& words, const TextView& text, uint32_t offset,
                                     const Numeral& base) {
-  if (!base.native || !IsRound(base.value) || text.at(base.span.end) != u'에' ||
-      text.at(base.span.end + 1) != u' ')
-    return std::nullopt;
-  const auto part = ReadKoreanNumeral(words, text, base.span.end + 2);
+  const uint32_t start = base.native && !base.vague ? NativePartStart(text, base) : 0;
+  if (start == 0) return std::nullopt;
+  const auto part = ReadKoreanNumeral(words, text, start);
   if (!part || !part->native || part->vague || part->value >= base.value) return std::nullopt;
   if (!words.EndsWord(text, part->span.start, part->span.end)) return std::nullopt;
   return MakeFraction(offset, part->span.end, part->value / base.value);

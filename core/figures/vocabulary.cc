@@ -135,6 +135,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"ranked", &ranked},
       {u"placed", &placed},
       {u"person", &person},
+      {u"deed", &deed},
       {u"comparing", &comparing},
       {u"notorder", &not_order},
       {u"fixed", &fixed},

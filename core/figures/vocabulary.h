@@ -194,8 +194,8 @@ struct Vocabulary {
   Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name, nth,
       after_rare, not_myriad, several, teens, half_one, sum, point;  // numerals
   Words before, after, sign, sign_after, rate, join, age, span, scope, bare, machine, suffix,
-      storey, period, idiom, numbered, ranked, placed, person, comparing, not_order, fixed, portion,
-      level, score_before,
+      storey, period, idiom, numbered, ranked, placed, person, deed, comparing, not_order, fixed,
+      portion, level, score_before,
       part_mark;  // figure_words
   Words relative, direction, season, decade, half, part, ago, lasting, lasting_before, clock, hour,
       long_name, long_only, after_day, month, weekday, quarter, zone, date_before,

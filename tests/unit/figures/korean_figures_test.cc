@@ -91,6 +91,25 @@ TEST_CASE("11 sailors, of whom 8 were saved, are two counts") {
   CHECK(found[1].text == "8명");
 }
 
+TEST_CASE("a set of a match is a place in it, sets won are counted") {
+  CHECK(FindIn("ko", "승부는 4세트에 갈렸다.").empty());
+  REQUIRE(FindIn("ko", "두 세트를 먼저 내주고도 이겼다.").size() == 1);
+  CHECK(FindIn("ko", "두 세트를 먼저 내주고도 이겼다.")[0].figure.type == FigureType::kCount);
+}
+
+TEST_CASE("one of three is a rate, one of two a choice") {
+  const auto rate = FindIn("ko", "팔린 스마트폰 셋 중 하나가 든다.");
+  REQUIRE(rate.size() == 1);
+  CHECK(rate[0].figure.type == FigureType::kFraction);
+  CHECK(FindIn("ko", "둘 중 하나는 물러나야 한다.").empty());
+}
+
+TEST_CASE("seven months long, and a former friend") {
+  const auto figures = FindIn("ko", "7개월간 전 남자친구를 만났다.");
+  REQUIRE(figures.size() == 1);
+  CHECK(figures[0].figure.type == FigureType::kDuration);
+}
+
 TEST_CASE("Korean dates, times and durations") {
   for (const DateCase& expected : {
            DateCase{"12일 밝혔다.", "12일", "XXXX-XX-12", "2026-03-12"},
