@@ -51,15 +51,18 @@ const moved = (page: Page) =>
   page.evaluate(() => (window as unknown as { presslensMoved: string[] }).presslensMoved);
 
 describe.each([
-  ["a desk", false],
-  ["a phone", true],
-])("the first visit, at %s", (_, phone) => {
+  ["ko", "a desk", false],
+  ["ko", "a phone", true],
+  ["en", "a desk", false],
+  ["en", "a phone", true],
+])("the first visit, in %s at %s", (language, _, phone) => {
   it("gives the field, then the text, then figures and quotations, then names; nothing moves", async () => {
     let showChunk = () => {};
     let sendModule = () => {};
     let sendModel = () => {};
     const { page, context, complaints } = await openPage(site, {
       phone,
+      hash: `ui=${language}&theme=light`,
       prepare: async (page) => {
         showChunk = await holdBack(page, /reading-elements-[^/]*\.js$/);
         sendModule = await holdBack(page, /\.wasm\.gz$/);
@@ -74,17 +77,12 @@ describe.each([
     await page.keyboard.type("가람시");
     expect(await articleText(page)).toBe("가람시");
 
-    await page.click("[data-example=ko]");
+    await page.click(`[data-example=${language}]`);
     await expect.poll(() => articleText(page)).toContain("\n");
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     await watchShifts(page);
-    showChunk();
-    await page
-      .locator("presslens-panel")
-      .locator(phone ? ".peek" : "[role=tablist]")
-      .waitFor();
     expect(Object.values(await highlights(page)).every((size) => size === 0)).toBe(true);
 
     sendModule();
@@ -95,6 +93,11 @@ describe.each([
       Object.entries(early).filter(([name, size]) => name.startsWith("presslens-n-") && size > 0),
     ).toEqual([]);
 
+    showChunk();
+    await page
+      .locator("presslens-panel")
+      .locator(phone ? ".peek" : ".lede")
+      .waitFor();
     sendModel();
     await waitForNames(page);
     await page.waitForTimeout(300); // for what would move late

@@ -12,6 +12,7 @@ import type { Translator } from "../../viewer/translate.js";
 import type { Format } from "../export/formats.js";
 import { FileError, openFile } from "../files/open-file.js";
 import { createPageEngine } from "../hosting/folder.js";
+import { likelyLanguage } from "../likely-language.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
@@ -54,6 +55,8 @@ export class PresslensApp
   /** Null until it has come. */
   @state() private readingChunk: ReadingChunk | null = null;
   @state() visible = { start: 0, end: 0 };
+  /** Of the text that is open, until the analyzer has said it; "" on the empty page. */
+  @state() private likelyLanguage = "";
   @query("presslens-article") readonly articleElement!: PresslensArticle;
   @query("presslens-card") readonly card!: PresslensCard;
 
@@ -83,7 +86,7 @@ export class PresslensApp
   }
 
   get textLanguage(): string {
-    return this.reading?.analysis.language ?? "";
+    return this.reading?.analysis.language ?? this.likelyLanguage;
   }
 
   get figureDensity(): number {
@@ -148,18 +151,18 @@ export class PresslensApp
     window.addEventListener("hashchange", () => void this.followHash());
     document.addEventListener("pointerdown", (event) => this.onPointerDown(event));
     void this.articleElement.updateComplete.then(() => this.articleElement.focusText());
-    void this.fetchChunk(loadReading).then((chunk) => (this.readingChunk = chunk));
     void this.openLinkedText();
     const carried = this.newer.takeCarriedText();
     if (carried) this.openText(carried);
     // A browser's first number format is slow to make: better now than in the middle of the first analysis.
     setTimeout(() => this.translator.number(0), WARM_UP_MS);
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
-    // The page is kept for later only then: the first reading must not share its line with that.
+    // All else comes only then: the first highlights must not share their line with it.
     void this.engine
       .start()
       .catch(() => undefined)
-      .then(() => {
+      .then(async () => {
+        this.readingChunk = await this.fetchChunk(loadReading);
         this.newer.watch();
         loadAll();
       });
@@ -223,7 +226,7 @@ export class PresslensApp
               .label=${t.text("app.article")}
               .description=${reads ? "article-summary article-keys" : ""}
               .placeholder=${t.text("welcome.placeholder")}
-              .language=${reading?.analysis.language ?? this.settings.ui}
+              .language=${this.textLanguage || this.settings.ui}
               .visibility=${this.visibility}
             ></presslens-article>
             ${
@@ -360,7 +363,7 @@ export class PresslensApp
     this.shown.unhideAll();
     this.pointing.close();
     this.clearLists();
-    this.mode = "reading";
+    this.beginReading();
     this.session.opened();
     window.scrollTo(0, 0);
   }
@@ -409,8 +412,13 @@ export class PresslensApp
   }
 
   read(): void {
-    if (this.text.trim()) this.mode = "reading";
+    if (this.text.trim()) this.beginReading();
     else this.articleElement.focusText();
+  }
+
+  private beginReading(): void {
+    this.likelyLanguage = likelyLanguage(this.text);
+    this.mode = "reading";
   }
 
   private startAnew(): void {
@@ -419,6 +427,7 @@ export class PresslensApp
     this.articleElement.open("");
     this.clearLists();
     this.mode = "welcome";
+    this.likelyLanguage = "";
     this.sheet = false;
     this.pointing.close();
     this.session.error = null;
