@@ -58,6 +58,11 @@ class Finder {
     return EndsName(text_, begin, end, josa_) || TitleAt(end) > end;
   }
 
+  // 베트남인: a place with this end is its people.
+  bool IsPeople(size_t end) const {
+    return WordEnd(text_, end) == end + 1 && text_[end] == u'인';
+  }
+
   // Where a title that begins at `at` (or after one space) ends; `at` if there is none.
   size_t TitleAt(size_t at) const {
     const size_t begin = at < text_.size() && text_[at] == u' ' ? at + 1 : at;
@@ -76,6 +81,7 @@ class Finder {
     lists_.EachAt(text_, at, [&](Gazetteer::Match match) {
       const auto name_class = ClassOf(match.lists);
       if (!name_class || !MayEnd(at, at + match.length)) return;
+      if (*name_class == NameClass::kLocation && IsPeople(at + match.length)) return;
       best = at + match.length;
       best_class = *name_class;
     });

@@ -79,7 +79,8 @@ class CharacterMender {
         (parts_.KindsOf(form) & NameParts::kCountry)) {
       Become(NameClass::kLocation, name);
     }
-    if (form.size() > 2 && parts_.EndsLike(NameParts::kIndex, form))
+    const bool person = name.name_class == NameClass::kPerson;  // 김지수
+    if (!person && form.size() > 2 && parts_.EndsLike(NameParts::kIndex, form))
       Become(NameClass::kProduct, name);
   }
 

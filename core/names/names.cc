@@ -77,13 +77,16 @@ class NameFinder::Impl {
 
   // The model decides; the lexicon adds what the model says nothing about, and known forms that are
   // longer than what it found. Where a form is a common noun as well (경기, a game or a province),
-  // the model's silence is an answer.
+  // the model's silence is an answer; so it is where nothing but a telling end speaks for a form,
+  // once in the whole text (증인신문, the hearing of a witness, ends like a newspaper).
   std::vector<FoundName> Joined(std::u16string_view text, std::vector<FoundName> tagged,
                                 std::vector<FoundName> known) const {
     std::vector<FoundName> names;
+    const auto places = PlacesByForm(text, known);
     size_t next = 0;
     for (FoundName& name : known) {
       if (name.evidence == kByTitle) continue;  // people are what the model knows best
+      if (name.evidence == kBySuffix && places.at(name.span.of(text)) == 1) continue;
       const bool noun = model_->gazetteer().Find(name.span.of(text)) & BitOf(kCommonNouns);
       if (noun && unit_ == UnitKind::kCharacters) continue;
       while (next < tagged.size() && tagged[next].span.end <= name.span.start)
@@ -101,6 +104,14 @@ class NameFinder::Impl {
     }
     names.insert(names.end(), tagged.begin() + static_cast<ptrdiff_t>(next), tagged.end());
     return names;
+  }
+
+  // How often each form was found.
+  static std::map<std::u16string_view, uint32_t> PlacesByForm(std::u16string_view text,
+                                                              const std::vector<FoundName>& names) {
+    std::map<std::u16string_view, uint32_t> places;
+    for (const FoundName& name : names) ++places[name.span.of(text)];
+    return places;
   }
 
   // Whether a name is a common noun that annotators of other schemes call a name.
