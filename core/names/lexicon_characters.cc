@@ -59,9 +59,7 @@ class Finder {
   }
 
   // 베트남인: a place with this end is its people.
-  bool IsPeople(size_t end) const {
-    return WordEnd(text_, end) == end + 1 && text_[end] == u'인';
-  }
+  bool IsPeople(size_t end) const { return WordEnd(text_, end) == end + 1 && text_[end] == u'인'; }
 
   // Where a title that begins at `at` (or after one space) ends; `at` if there is none.
   size_t TitleAt(size_t at) const {

@@ -136,7 +136,7 @@ void CrfTrainer::ForgetSquares() {
 }
 
 // Sums the rows of all units, each feature dropped with the probability that the options say.
-PRESSLENS_WIDE void CrfTrainer::Score(const Sequence& sequence, float dropout) {
+PRESSLENS_WIDE void CrfTrainer::ScoreDroppingOut(const Sequence& sequence, float dropout) {
   const size_t units = sequence.ends.size(), stride = stride_;
   const uint64_t threshold = static_cast<uint64_t>(static_cast<double>(dropout) * 4294967296.0);
   const float gain = 1 / (1 - dropout);
@@ -158,6 +158,19 @@ PRESSLENS_WIDE void CrfTrainer::Score(const Sequence& sequence, float dropout) {
       for (size_t j = 0; j < stride; ++j) emission[j] += weights[j];
     }
     for (size_t j = 0; j < stride; ++j) emission[j] *= gain;
+  }
+}
+
+void CrfTrainer::Score(const names::FeatureKeys& keys, std::vector<float>& emissions) const {
+  emissions.assign(keys.units() * kRowStride, 0);
+  for (size_t unit = 0; unit < keys.units(); ++unit) {
+    float* emission = emissions.data() + unit * kRowStride;
+    for (const uint32_t key : keys.of(unit)) {
+      const auto found = std::lower_bound(keys_.begin(), keys_.end(), key);
+      if (found == keys_.end() || *found != key) continue;
+      const float* row = weights(static_cast<size_t>(found - keys_.begin()));
+      for (size_t j = 0; j < stride_; ++j) emission[j] += row[j];
+    }
   }
 }
 
@@ -192,7 +205,7 @@ void CrfTrainer::Prefetch(uint32_t row) const {
 
 double CrfTrainer::Step(const Sequence& sequence, const TrainingOptions& options, float rate) {
   const size_t units = sequence.ends.size();
-  Score(sequence, options.dropout);
+  ScoreDroppingOut(sequence, options.dropout);
   names::Lattice lattice(labels_, transitions_);
   names::Transitions moves;
   true_counts_.assign(units * kRowStride, 0);

@@ -51,17 +51,20 @@ class CrfTrainer {
   // Keeps the `rows` heaviest rows and forgets the others, also in the sequences.
   void Prune(size_t rows);
 
+  // Sets `emissions` to kRowStride scores for each unit, as names::Model does from what was packed.
+  void Score(const names::FeatureKeys& keys, std::vector<float>& emissions) const;
+
   size_t rows() const { return keys_.size(); }
   const std::vector<uint32_t>& keys() const {
     return keys_;
-  }  // in the order of the rows, not sorted
+  }  // in the order of the rows, ascending
   // One weight for each label.
   const float* weights(size_t row) const { return rows_.data() + row * 2 * stride_; }
   const names::Transitions& transitions() const { return transitions_; }
 
  private:
   double Step(const Sequence& sequence, const TrainingOptions& options, float rate);
-  void Score(const Sequence& sequence, float dropout);
+  void ScoreDroppingOut(const Sequence& sequence, float dropout);
   void Update(float weight, float rate);
   void Prefetch(uint32_t row) const;
   void ForgetSquares();

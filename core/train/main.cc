@@ -16,13 +16,13 @@ namespace {
 using namespace presslens;  // NOLINT: this file is the program, not a library
 
 constexpr const char* kUsage =
-    "usage: presslens_train ko|en --corpora DIR [--lists DIR] [--articles FILE.jsonl] [--out "
+    "usage: presslens_train ko|en|klue --corpora DIR [--lists DIR] [--articles FILE.jsonl] [--out "
     "FILE.model] "
     "[--leave-out 0..3]\n"
     "       [--rows N] [--article-weight W] [--epochs N]\n";
 
 struct Arguments {
-  std::string language, out, card, date;
+  std::string recipe, out, card, date;
   train::Material material;
 };
 
@@ -33,9 +33,18 @@ std::string Today() {
   return day;
 }
 
+using PlanMaker = train::Plan (*)(const train::Material&);
+
+// Nothing if there is no such recipe.
+PlanMaker RecipeOf(const std::string& name) {
+  if (name == "ko") return train::KoreanPlan;
+  if (name == "en") return train::EnglishPlan;
+  return name == "klue" ? train::KluePlan : nullptr;
+}
+
 bool Parse(int argc, char** argv, Arguments& arguments) {
   if (argc < 2) return false;
-  arguments.language = argv[1];
+  arguments.recipe = argv[1];
   for (int i = 2; i + 1 < argc; i += 2) {
     const std::string option = argv[i], value = argv[i + 1];
     if (option == "--corpora") {
@@ -69,7 +78,7 @@ bool Parse(int argc, char** argv, Arguments& arguments) {
   }
   if (arguments.date.empty()) arguments.date = Today();
   return argc % 2 == 0 && !arguments.material.corpora.empty() &&
-         (arguments.language == "ko" || arguments.language == "en");
+         RecipeOf(arguments.recipe) != nullptr;
 }
 
 }  // namespace
@@ -80,8 +89,7 @@ int main(int argc, char** argv) {
     std::fputs(kUsage, stderr);
     return 2;
   }
-  const train::Plan plan = arguments.language == "ko" ? train::KoreanPlan(arguments.material)
-                                                      : train::EnglishPlan(arguments.material);
+  const train::Plan plan = RecipeOf(arguments.recipe)(arguments.material);
   const std::vector<std::byte> bytes = names::PackModel(train::Train(plan.recipe));
   if (!arguments.out.empty()) {
     std::ofstream file(arguments.out, std::ios::binary);

@@ -156,10 +156,9 @@ Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, f
   return copies;
 }
 
-names::ModelParts Train(const Recipe& recipe) {
+CrfTrainer Learned(const Recipe& recipe, GateTrainer* gate) {
   const text::JosaTable josa;
   CrfTrainer trainer(recipe.language.labels);
-  GateTrainer gate(recipe.language.labels);
   for (size_t fold = 0; fold < kFolds; ++fold) {
     const names::Gazetteer gazetteer(FormsOf(recipe, fold));
     for (const Source& source : recipe.sources) {
@@ -167,7 +166,7 @@ names::ModelParts Train(const Recipe& recipe) {
         if (FoldOf(recipe, i, source.texts.size()) != fold) continue;
         EachSequence(recipe.language, josa, gazetteer, source.texts[i], source.scheme,
                      [&](Example& example) {
-                       if (fold != kGateFold) gate.Add(example);
+                       if (gate != nullptr && fold != kGateFold) gate->Add(example);
                        trainer.Add(example.keys, std::move(example.allowed), source.weight);
                      });
       }
@@ -176,6 +175,12 @@ names::ModelParts Train(const Recipe& recipe) {
   trainer.Index(recipe.first.min_count);
   std::fprintf(stderr, "%zu features\n", trainer.rows());
   trainer.Train(recipe.first);
+  return trainer;
+}
+
+names::ModelParts Train(const Recipe& recipe) {
+  GateTrainer gate(recipe.language.labels);
+  CrfTrainer trainer = Learned(recipe, &gate);
   // In two steps: what is lost by the first one is learned again by the others before the second.
   for (const auto& [rows, options] :
        {std::pair{recipe.rows * 6, recipe.middle}, std::pair{recipe.rows, recipe.finetune}}) {

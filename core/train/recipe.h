@@ -59,6 +59,10 @@ void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases)
 // Texts of fold `without` are left out; kFolds leaves out none.
 Phrases FormsOf(const Recipe& recipe, size_t without);
 
+// Learns on all features, without pruning. `gate`, if there is one, is given the sequences of all
+// folds but the one that decides its threshold.
+CrfTrainer Learned(const Recipe& recipe, GateTrainer* gate);
+
 // Trains, prunes, fine-tunes and quantises.
 names::ModelParts Train(const Recipe& recipe);
 

@@ -1,4 +1,4 @@
-// The recipes of the models that ship.
+// The recipes of the models that ship, and of one that measures.
 #ifndef PRESSLENS_TRAIN_RECIPES_H_
 #define PRESSLENS_TRAIN_RECIPES_H_
 
@@ -20,6 +20,7 @@ struct Material {
   float article_weight = 0;  // of one article's sentence in the loss; 0: as the recipe says
   float rate = 0;            // 0: as the recipe says
   int epochs = 0;            // 0: as the recipe says
+  bool refine = true;        // silver labels, with models of the gold ones
 };
 
 // A set of texts that the recipe does not learn from.
@@ -41,6 +42,10 @@ void ApplyOverrides(const Material& material, Recipe& recipe);
 
 Plan KoreanPlan(const Material& material);
 Plan EnglishPlan(const Material& material);
+
+// Does not ship: the Korean model's features on KLUE's scheme, to be compared with published
+// scores.
+Plan KluePlan(const Material& material);
 
 }  // namespace presslens::train
 

@@ -19,15 +19,6 @@ constexpr uint16_t kMinor =
 
 using Table = std::map<std::string, NameClass, std::less<>>;
 
-const Table& Refined() {
-  static const Table table = {{"PERSON", NameClass::kPerson}, {"ORG", NameClass::kOrganization},
-                              {"LOC", NameClass::kLocation},  {"PRODUCT", NameClass::kProduct},
-                              {"WORK", NameClass::kWork},     {"EVENT", NameClass::kEvent},
-                              {"TITLE", NameClass::kTitle},   {"DATE", NameClass::kDate},
-                              {"TIME", NameClass::kTime},     {"QUANTITY", NameClass::kQuantity}};
-  return table;
-}
-
 // By the longest prefix of the label.
 const Table& Konec() {
   static const Table table = {{"PS", NameClass::kPerson},
@@ -118,8 +109,6 @@ Meaning LookUp(const Table& table, std::string_view label) {
 
 Meaning MeaningOf(Scheme scheme, const std::string& label) {
   switch (scheme) {
-    case Scheme::kRefined:
-      return LookUp(Refined(), label);
     case Scheme::kKonec:
       for (std::string_view prefix = label; !prefix.empty(); prefix.remove_suffix(1)) {
         const bool whole_part = prefix.size() == label.size() || label[prefix.size()] == '_' ||
@@ -146,6 +135,13 @@ Meaning MeaningOf(Scheme scheme, const std::string& label) {
       return LookUp(Crossner(), label);
   }
   return Meaning::Nothing();
+}
+
+std::string KlueLabelOf(NameClass name_class) {
+  for (const auto& [label, meant] : Klue()) {
+    if (meant == name_class) return label;
+  }
+  return {};
 }
 
 Meaning Unannotated(Scheme scheme, int classes) {

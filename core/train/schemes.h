@@ -20,7 +20,6 @@ struct Meaning {
 };
 
 enum class Scheme {
-  kRefined,    // the ten classes by name
   kKonec,      // 150 fine classes of konec
   kKlue,       // PS LC OG DT TI QT
   kGuideline,  // the project's own articles: six classes and figures
@@ -31,6 +30,9 @@ enum class Scheme {
 };
 
 Meaning MeaningOf(Scheme scheme, const std::string& label);
+
+// KLUE's label for a class; empty for the classes that it does not annotate.
+std::string KlueLabelOf(names::NameClass name_class);
 
 // What a unit without annotation may be in this scheme: always outside, and every class that the
 // scheme does not annotate.
