@@ -1,3 +1,4 @@
+#include "ablation.h"
 #include "names/word_lists.h"
 #include "recipes.h"
 
@@ -71,6 +72,7 @@ Plan EnglishPlan(const Material& material) {
   recipe.rows = 76000;
   recipe.neighbours = true;
   ApplyOverrides(material, recipe);
+  plan.ablations = CommonAblations();
   return plan;
 }
 

@@ -1,3 +1,4 @@
+#include "ablation.h"
 #include "korean_corpora.h"
 #include "recipes.h"
 
@@ -44,6 +45,15 @@ Plan KoreanPlan(const Material& material) {
   recipe.finetune.dropout = 0.2F;
   recipe.rows = 67400;
   ApplyOverrides(material, recipe);
+  plan.ablations = CommonAblations();
+  plan.ablations.push_back({"labels not refined", [material](Recipe& without) {
+                              Material plain = material;
+                              plain.refine = false;
+                              without.sources.front() = ReadKonec(plain, without.dictionary).silver;
+                            }});
+  plan.ablations.push_back({"without konec-train", [](Recipe& without) {
+                              without.sources.erase(without.sources.begin());
+                            }});
   return plan;
 }
 

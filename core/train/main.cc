@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "ablation.h"
 #include "evaluate.h"
 #include "model_card.h"
 #include "names/model.h"
@@ -19,10 +20,11 @@ constexpr const char* kUsage =
     "usage: presslens_train ko|en|klue --corpora DIR [--lists DIR] [--articles FILE.jsonl] [--out "
     "FILE.model] "
     "[--leave-out 0..3]\n"
-    "       [--rows N] [--article-weight W] [--epochs N]\n";
+    "       [--ablation yes|no] [--rows N] [--article-weight W] [--epochs N]\n";
 
 struct Arguments {
   std::string recipe, out, card, date;
+  bool ablate = true;
   train::Material material;
 };
 
@@ -59,6 +61,8 @@ bool Parse(int argc, char** argv, Arguments& arguments) {
       arguments.material.lists = value;
     } else if (option == "--out") {
       arguments.out = value;
+    } else if (option == "--ablation") {
+      arguments.ablate = value != "no";
     } else if (option == "--rows") {
       arguments.material.rows = std::strtoul(value.c_str(), nullptr, 10);
     } else if (option == "--article-weight") {
@@ -115,9 +119,12 @@ int main(int argc, char** argv) {
         "\n";
   }
   std::printf("%zu bytes\n%s", bytes.size(), scores.c_str());
+  const std::string ablations =
+      arguments.ablate && !plan.ablations.empty() ? train::AblationTable(plan) : "";
+  std::fputs(ablations.c_str(), stdout);
   if (!arguments.card.empty()) {
     std::ofstream card(arguments.card);
-    card << train::ModelCard(plan, arguments.date, bytes.size(), scores);
+    card << train::ModelCard(plan, arguments.date, bytes.size(), scores, ablations);
   }
   return 0;
 }

@@ -10,9 +10,10 @@
 
 namespace presslens::train {
 
-// Markdown. `date` is the day of training, `scores` the tables of the held-out texts.
+// Markdown. `date` is the day of training, `scores` the tables of the held-out texts,
+// `ablations` that of AblationTable, or empty.
 std::string ModelCard(const Plan& plan, const std::string& date, size_t bytes,
-                      const std::string& scores);
+                      const std::string& scores, const std::string& ablations);
 
 }  // namespace presslens::train
 

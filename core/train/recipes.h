@@ -2,6 +2,7 @@
 #ifndef PRESSLENS_TRAIN_RECIPES_H_
 #define PRESSLENS_TRAIN_RECIPES_H_
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,16 @@ struct HeldOut {
   uint16_t classes;
 };
 
+// A recipe less one of its parts.
+struct Ablation {
+  std::string name;
+  std::function<void(Recipe&)> leave_out;
+};
+
 struct Plan {
   Recipe recipe;
   std::vector<HeldOut> held_out;
+  std::vector<Ablation> ablations;
 };
 
 // Sets what the material's options say in place of the recipe's own numbers. The articles are the
