@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureFirstVisit } from "./first_visit.mjs";
+import { measureHosts } from "./hosts.mjs";
 import { measurePage } from "./page.mjs";
 import { measureRules } from "./rules.mjs";
 import createPresslens from "../../build/wasm/presslens.mjs";
@@ -169,4 +170,6 @@ console.log();
 const answers = await measurePage(table);
 console.log();
 const opens = await measureFirstVisit(table);
-if (!answers || !opens) process.exitCode = 1;
+console.log();
+const spares = await measureHosts(table);
+if (!answers || !opens || !spares) process.exitCode = 1;

@@ -11,7 +11,7 @@ import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { Format } from "../export/formats.js";
 import { FileError, openFile } from "../files/open-file.js";
-import { createPageEngine } from "../hosting/folder.js";
+import { createPageEngine, loadSnippets } from "../hosting/folder.js";
 import { likelyLanguage } from "../likely-language.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
@@ -189,6 +189,7 @@ export class PresslensApp
         onHelp: () => this.openDialog("help"),
         onSettings: () => this.openDialog("settings"),
         onShare: () => this.openDialog("share"),
+        onEmbed: loadSnippets && (() => this.openDialog("embed")),
         onCopy: () => void this.copyReport(),
         onChange: (change) => this.change(change),
       })}
@@ -408,7 +409,8 @@ export class PresslensApp
   openDialog(dialog: Dialog): void {
     this.pointing.close();
     this.dialog = dialog;
-    void this.fetchChunk(loadDialogs).then((chunk) => chunk || (this.dialog = null));
+    const load = (dialog === "embed" && loadSnippets) || loadDialogs;
+    void this.fetchChunk<unknown>(load).then((chunk) => chunk || (this.dialog = null));
   }
 
   read(): void {

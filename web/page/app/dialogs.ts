@@ -5,7 +5,7 @@ import type { Translator } from "../../viewer/translate.js";
 import type { Recent } from "../recent/recent.js";
 import { settingsHash, type Settings } from "../settings.js";
 
-export type Dialog = "palette" | "help" | "settings" | "share";
+export type Dialog = "palette" | "help" | "settings" | "share" | "embed";
 
 export interface DialogParts {
   t: Translator;
@@ -40,5 +40,10 @@ export function renderDialogs({ t, open, settings, recent, ...parts }: DialogPar
       .hash=${settingsHash(settings)}
       .text=${open === "share" ? parts.text() : ""}
       .open=${open === "share"}
-    ></presslens-share>`;
+    ></presslens-share>
+    <presslens-embed
+      .translator=${t}
+      .text=${open === "embed" ? parts.text() : ""}
+      .open=${open === "embed"}
+    ></presslens-embed>`;
 }

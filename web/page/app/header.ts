@@ -19,6 +19,8 @@ export interface HeaderParts {
   onHelp: () => void;
   onSettings: () => void;
   onShare: () => void;
+  /** Null where there is nothing beside the page that another site could load. */
+  onEmbed: (() => void) | null;
   /** Puts the report on the clipboard. */
   onCopy: () => void;
   onChange: (change: Partial<Settings>) => void;
@@ -68,7 +70,7 @@ export function renderOpen({ t, onOpen }: Pick<HeaderParts, "t" | "onOpen">): Te
   </label>`;
 }
 
-function renderExport({ t, onExport, onCopy, onShare }: HeaderParts): TemplateResult {
+function renderExport({ t, onExport, onCopy, onShare, onEmbed }: HeaderParts): TemplateResult {
   const pick = (act: () => void) => (event: Event) => {
     (event.target as HTMLElement).closest("details")!.open = false;
     act();
@@ -86,6 +88,7 @@ function renderExport({ t, onExport, onCopy, onShare }: HeaderParts): TemplateRe
       )}
       <li><button @click=${pick(onCopy)}>${t.text("export.copy")}</button></li>
       <li><button @click=${pick(onShare)}>${t.text("export.link")}</button></li>
+      ${onEmbed ? html`<li><button @click=${pick(onEmbed)}>${t.text("export.embed")}</button></li>` : nothing}
       <li><button @click=${pick(() => window.print())}>${t.text("export.print")}</button></li>
     </ul>
   </details>`;

@@ -14,6 +14,9 @@ export function createPageEngine(): Engine {
   return createBrowserEngine(document.baseURI, fetchAndKeep);
 }
 
+/** The dialog that writes the lines for other sites; they load what lies beside the page. */
+export const loadSnippets: (() => Promise<unknown>) | null = () => import("../snippets/snippet-builder.js");
+
 /**
  * Keeps the page for the time without a network. `onUpdate` is called when a newer version lies ready, with the function
  * that loads it; nothing changes before that is called or the page is opened anew.

@@ -25,6 +25,9 @@ export function createPageEngine(): Engine {
   });
 }
 
+/** Nothing lies beside a file from disk that another site could load. */
+export const loadSnippets: (() => Promise<unknown>) | null = null;
+
 /** There is nothing to keep, and no newer version to be had. */
 export async function keepOffline(_onUpdate: (load: () => void) => void): Promise<void> {}
 

@@ -4,12 +4,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import embeddedEn from "../../embed/locales/en.json";
 import embeddedKo from "../../embed/locales/ko.json";
+import snippetsEn from "../snippets/locales/en.json";
+import snippetsKo from "../snippets/locales/ko.json";
 import pageEn from "./en.json";
 import pageKo from "./ko.json";
 
-// What is embedded in other sites takes the page's words and adds its own.
-const en = { ...pageEn, ...embeddedEn };
-const ko = { ...pageKo, ...embeddedKo };
+// What is embedded in other sites, and what writes the lines for them, take the page's words and add their own.
+const en = { ...pageEn, ...embeddedEn, ...snippetsEn };
+const ko = { ...pageKo, ...embeddedKo, ...snippetsKo };
 
 const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const withoutPlurals = (strings: object) => Object.keys(strings).filter((key) => !key.endsWith(".one"));
