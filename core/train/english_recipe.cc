@@ -70,6 +70,8 @@ Plan EnglishPlan(const Material& material) {
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
   recipe.rows = 76000;
+  recipe.gate.largest = 7;
+  recipe.gate.loss = 0.002F;
   recipe.neighbours = true;
   ApplyOverrides(material, recipe);
   plan.ablations = CommonAblations();

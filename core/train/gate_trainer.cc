@@ -21,7 +21,6 @@ namespace presslens::train {
 namespace {
 
 constexpr float kStart = 0.1F;    // a weight must see some evidence before it moves at full rate
-constexpr float kLargest = 127;   // of an int8
 constexpr size_t kCutOff = 1000;  // of so many weights the largest is cut
 
 // Whether a word of these units belongs to a name; nothing if that is not known.
@@ -39,17 +38,16 @@ std::optional<bool> IsNamed(names::LabelSet labels, std::span<const uint64_t> al
   return known ? std::optional(false) : std::nullopt;
 }
 
-// Sums that fit into int8 weights: scale and values.
-std::vector<int8_t> Quantised(const std::vector<float>& weights) {
+// The weights as whole numbers of at most `limit`.
+std::vector<int8_t> Quantised(const std::vector<float>& weights, float limit) {
   std::vector<float> sizes;
   for (const float w : weights) sizes.push_back(std::fabs(w));
   const auto largest = sizes.end() - 1 - static_cast<int64_t>(sizes.size() / kCutOff);
   std::nth_element(sizes.begin(), largest, sizes.end());
-  const float scale = std::max(*largest, 1e-6F) / kLargest;
+  const float scale = std::max(*largest, 1e-6F) / limit;
   std::vector<int8_t> quantised;
   for (const float w : weights) {
-    quantised.push_back(
-        static_cast<int8_t>(std::lround(std::clamp(w / scale, -kLargest, kLargest))));
+    quantised.push_back(static_cast<int8_t>(std::lround(std::clamp(w / scale, -limit, limit))));
   }
   return quantised;
 }
@@ -121,7 +119,7 @@ std::vector<int8_t> GateTrainer::Train(const GateOptions& options) const {
       }
     }
   }
-  return Quantised(weights);
+  return Quantised(weights, options.largest);
 }
 
 names::Gate WithThreshold(std::vector<int8_t> weights, const names::Model& model,

@@ -43,7 +43,7 @@ Plan KoreanPlan(const Material& material) {
   recipe.finetune.epochs = 5;
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
-  recipe.rows = 67400;
+  recipe.rows = 68000;
   ApplyOverrides(material, recipe);
   plan.ablations = CommonAblations();
   plan.ablations.push_back({"labels not refined", [material](Recipe& without) {
