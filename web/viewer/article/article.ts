@@ -18,6 +18,8 @@ import { HighlightPainter, supportsHighlights, type Painter } from "./painter.js
 const PAINT_WHOLE = 20_000;
 /** What is painted above and below the viewport, in viewports. */
 const PAINT_MARGIN = 1;
+/** Beyond which the place of a mark is not asked for, in viewports. */
+const PLACED_MARGIN = 0.25;
 
 export interface ArticleEditDetail {
   edit: TextEdit;
@@ -144,11 +146,19 @@ export class PresslensArticle extends LitElement {
     return { start: model.startOf(from), end: model.startOf(to) };
   }
 
-  /** The visible marks of the painted part, in text order. */
-  paintedMarks(): Mark[] {
+  /**
+   * The visible marks whose place may be asked for, in text order: of a long text those on screen and near it, for a
+   * browser has not laid out the others, and would do so one by one.
+   */
+  placedMarks(): Mark[] {
+    return this.marksOfLines(this.paintsWhole ? this.paintedLines : this.linesAround(PLACED_MARGIN));
+  }
+
+  /** The visible marks of some lines, in text order. */
+  private marksOfLines({ from, to }: { from: number; to: number }): Mark[] {
     const { model } = this.editor;
-    const start = model.startOf(this.paintedLines.from);
-    const end = model.startOf(this.paintedLines.to);
+    const start = model.startOf(from);
+    const end = model.startOf(to);
     return this.allMarks.filter(
       (mark) => mark.start < end && mark.end > start && isVisible(mark, this.visibility),
     );
@@ -228,13 +238,16 @@ export class PresslensArticle extends LitElement {
     this.paint();
   }
 
+  private get paintsWhole(): boolean {
+    return this.printing || this.editor.model.length <= PAINT_WHOLE;
+  }
+
   private paint(): void {
     if (!this.editor) return;
-    const whole = this.printing || this.editor.model.length <= PAINT_WHOLE;
-    this.paintedLines = whole
+    this.paintedLines = this.paintsWhole
       ? { from: 0, to: this.editor.model.lines.length }
       : this.linesAround(PAINT_MARGIN);
-    const painted = this.paintedMarks();
+    const painted = this.marksOfLines(this.paintedLines);
     const inView = new Set(painted);
     this.painter.paint(
       painted,

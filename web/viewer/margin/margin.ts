@@ -110,7 +110,7 @@ export class PresslensMargin extends LitElement {
   private quotedLines(origin: number): Line[] {
     const lines = new Map<number, Line>();
     const lineHeights = new Map<HTMLElement | null, number>();
-    for (const quote of this.article!.paintedMarks()) {
+    for (const quote of this.article!.placedMarks()) {
       if (quote.kind !== "quote") continue;
       const block = this.article!.blockAt(quote.start);
       const height = lineHeights.get(block) ?? (block ? parseFloat(getComputedStyle(block).lineHeight) : NaN);
