@@ -1,5 +1,6 @@
 #include "figures/ages.h"
 
+#include "figures/english_ages.h"
 #include "text/characters.h"
 
 namespace presslens::figures {
@@ -62,32 +63,15 @@ std::optional<Reading> ReadDecade(const Vocabulary& words, const TextView& text,
   return MakeAge(offset, end + 1, low, high);
 }
 
-// The comma after a name: "Sana Sheikh, 24, who"
-std::optional<Reading> ReadApposition(const TextView& text, uint32_t offset,
-                                      const Numeral& number) {
-  if (!number.only_digits || number.width > 2 || number.value < 5 || offset < text.begin + 3)
-    return std::nullopt;
-  if (text.before(offset) != u' ' || text.raw[offset - 2] != u',') return std::nullopt;
-  const char16_t next = text.at(number.span.end);
-  const bool closed = next == u',' || next == u'.' || next == u';' || next == u')' || next == 0;
-  if (!closed || IsDigit(text.at(number.span.end + 1))) return std::nullopt;
-  // The word before the comma has to be a name or a person: no number, no month.
-  uint32_t word = offset - 2;
-  while (word > text.begin &&
-         (IsLatin(text.raw[word - 1]) || text.raw[word - 1] == u'\'' || text.raw[word - 1] == u'’'))
-    --word;
-  if (word == offset - 2) return std::nullopt;
-  return MakeAge(offset, number.span.end, number.value, number.value);
-}
-
 }  // namespace
 
 std::optional<Reading> ReadAge(const Vocabulary& words, const TextView& text, uint32_t offset) {
   const auto number = ReadDigits(text, offset);
-  if (!number) return std::nullopt;
-  if (const auto age = ReadBracketed(text, offset, *number)) return age;
-  if (words.korean) return ReadDecade(words, text, offset, *number);
-  return ReadApposition(text, offset, *number);
+  if (number) {
+    if (const auto age = ReadBracketed(text, offset, *number)) return age;
+  }
+  if (!words.korean) return ReadEnglishAge(words, text, offset);
+  return number ? ReadDecade(words, text, offset, *number) : std::nullopt;
 }
 
 void ContinueAges(const TextView& text, const Figure& previous, Figure& figure) {

@@ -1,4 +1,4 @@
-// Ages that no unit shows: (31) after a name, 20대, 20·30대, ", 47, ", aged 19, in their 50s.
+// Ages that no unit shows: (31) after a name, 20대, 20·30대, and those of english_ages.h.
 #ifndef PRESSLENS_FIGURES_AGES_H_
 #define PRESSLENS_FIGURES_AGES_H_
 

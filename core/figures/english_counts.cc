@@ -178,7 +178,11 @@ bool AcceptsEnglishBare(const Vocabulary& words, const TextView& text, uint32_t 
   const bool whole = figure.span.start == text.begin && figure.span.end == text.end;
   if (!number->digits && number->value <= 1 && !whole) return false;
   // "weakens past 1,490", "a majority of 21": a level, not things that are counted.
-  const bool level = words.level.Before(text, figure.span.start).has_value();
+  const auto level = words.level.Before(text, figure.span.start);
+  // Trains left at 11, schools opened at 50: an hour or a place rather than a level.
+  constexpr double kLeastLevel = 100;
+  if (level && level->value == u"large" && number->digits && number->value < kLeastLevel)
+    return false;
   figure.type = level && number->digits ? FigureType::kNumber : FigureType::kCount;
   return true;
 }

@@ -172,84 +172,12 @@ std::optional<Reading> ReadGrade(const Vocabulary& words, const TextView& text, 
                      text::EncodeUtf8(text.raw.substr(offset, noun->end - offset)));
 }
 
-// in their 50s
-std::optional<Reading> ReadDecadeOfLife(const TextView& text, uint32_t offset) {
-  const auto digits = ReadDigits(text, offset);
-  if (!digits || !digits->only_digits || digits->width != 2 ||
-      static_cast<int>(digits->value) % 10 != 0)
-    return std::nullopt;
-  if (text.at(digits->span.end) != u's' || IsLatin(text.at(digits->span.end + 1)) ||
-      offset < text.begin + 4)
-    return std::nullopt;
-  const std::u16string_view before = text.folded.substr(offset - 4, 4);
-  if (before != u"his " && before != u"her " && before != u"eir ") return std::nullopt;
-  Reading reading = MakeReading(FigureType::kAge, {offset, digits->span.end + 1}, 0, "year");
-  reading.figure.value.reset();
-  reading.figure.low = digits->value;
-  reading.figure.high = digits->value + 9;
-  return reading;
-}
-
-// Died at 91, joined the choir at 16: within a few words before "at" something is done that people
-// do at an age.
-bool IsAgeOfDeed(const Vocabulary& words, const TextView& text, uint32_t offset, uint32_t end) {
-  constexpr int kMostWords = 6;
-  constexpr std::u16string_view kAt = u" at ";
-  if (offset < text.begin + kAt.size() ||
-      text.folded.substr(offset - kAt.size(), kAt.size()) != kAt)
-    return false;
-  const uint32_t next = SkipSpaces(text, end);
-  const bool closes = !IsLatin(text.at(next)) || words.stop.At(text, next);
-  if (!closes || text.at(end) == u'-' || text.at(end) == u':' || text.at(end) == u'%') return false;
-  auto at = static_cast<uint32_t>(offset - kAt.size());
-  for (int word = 0; word < kMostWords; ++word) {
-    if (words.deed.Before(text, at)) return true;
-    while (at > text.begin && IsLatin(text.raw[at - 1])) --at;
-    if (at == text.begin || text.raw[at - 1] != u' ') return false;
-    --at;
-  }
-  return false;
-}
-
-// My daughter is four. The children are six and nine. At 11 she …
-std::optional<Reading> ReadStatedAge(const Vocabulary& words, const TextView& text,
-                                     uint32_t offset) {
-  const auto number = ReadEnglishNumeral(words, text, offset);
-  if (!number || number->value < 1 || number->value > 120 || number->places > 0 ||
-      number->has_magnitude)
-    return std::nullopt;
-  const uint32_t end = number->span.end;
-  const auto makes = [&] {
-    return MakeReading(FigureType::kAge, {offset, end}, number->value, "year");
-  };
-  if (IsAgeOfDeed(words, text, offset, end)) return makes();
-  const char16_t next = text.at(end);
-  if (text.Says(end, u" he ") || text.Says(end, u" she ") || text.Says(end, u" i ") ||
-      text.Says(end, u", he ") || text.Says(end, u", she ") || text.Says(end, u", i ")) {
-    const bool led = offset >= text.begin + 3 && text.folded.substr(offset - 3, 3) == u"at ";
-    return led ? std::optional<Reading>(makes()) : std::nullopt;
-  }
-  const bool ends = next == u'.' || next == u',' || next == 0 || text.Says(end, u" and ") ||
-                    text.Says(end, u" in ") || next == u';';
-  if (!ends || IsDigit(text.at(end + 1))) return std::nullopt;
-  for (const std::u16string_view verb : {u" is ", u" was ", u" are ", u" were ", u" turned "}) {
-    if (offset < text.begin + verb.size() ||
-        text.folded.substr(offset - verb.size(), verb.size()) != verb)
-      continue;
-    const auto before = static_cast<uint32_t>(offset - verb.size());
-    if (words.person.Before(text, before)) return makes();
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Reading> ReadEnglishOrder(const Vocabulary& words, const TextView& text,
                                         uint32_t offset) {
   if (const auto fixed = ReadFixed(words, text, offset)) return fixed;
   if (const auto times = ReadTimes(words, text, offset)) return times;
-  if (const auto age = ReadDecadeOfLife(text, offset)) return age;
-  if (const auto age = ReadStatedAge(words, text, offset)) return age;
   if (const auto order = ReadOrder(words, text, offset)) return order;
   return ReadGrade(words, text, offset);
 }

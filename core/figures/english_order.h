@@ -1,5 +1,5 @@
 // Places in a row and other English figures that are words: second time, 27th minute, ninth in the
-// league, Category 4, twice as many, threefold, quarter-point, in their 50s, "my daughter is four".
+// league, Category 4, twice as many, threefold, quarter-point.
 #ifndef PRESSLENS_FIGURES_ENGLISH_ORDER_H_
 #define PRESSLENS_FIGURES_ENGLISH_ORDER_H_
 

@@ -102,8 +102,12 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
   return WordMatch{rows_[match->value].value, rows_[match->value].extra, start};
 }
 
+// Those that a language does without are missing, which makes them empty.
+constexpr const char* kWordTables[] = {"figure_words", "date_words", "change_words", "phrase_words",
+                                       "age_words"};
+
 Vocabulary::Vocabulary(std::string_view language) {
-  const std::array<std::pair<std::u16string_view, Words*>, 78> roles = {{
+  const std::array<std::pair<std::u16string_view, Words*>, 89> roles = {{
       {u"sino", &sino},
       {u"small", &small},
       {u"myriad", &myriad},
@@ -135,7 +139,17 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"ranked", &ranked},
       {u"placed", &placed},
       {u"person", &person},
+      {u"being", &being},
+      {u"already", &already},
       {u"deed", &deed},
+      {u"byage", &by_age},
+      {u"ageof", &age_of},
+      {u"ofage", &of_age},
+      {u"limit", &limit},
+      {u"agegroup", &age_group},
+      {u"agepart", &age_part},
+      {u"whoseage", &whose_age},
+      {u"opener", &opener},
       {u"comparing", &comparing},
       {u"notorder", &not_order},
       {u"fixed", &fixed},
@@ -194,7 +208,7 @@ Vocabulary::Vocabulary(std::string_view language) {
         words->Add(table[row][0], table[row][2], table[row][3]);
     }
   }
-  for (const char* name : {"figure_words", "date_words", "change_words", "phrase_words"}) {
+  for (const char* name : kWordTables) {
     const Table table = Table::Load(language, name);
     for (size_t row = 0; row < table.size(); ++row) {
       if (Words* words = find(table[row][0]))
