@@ -33,6 +33,7 @@ uint32_t KoreanContentFinder::SkipOpeners(std::span<const Item> items, uint32_t 
   while (first < last && items[first].is_word()) {
     const uint32_t length = tables_.PhraseAt(PhraseUse::kOpener, text_, items[first].core.start);
     if (length == 0 && !items[first].core.empty()) break;
+    if (tables_.PhraseAt(PhraseUse::kAdverb, text_, items[first].core.start) > 0) break;
     const uint32_t end = items[first].core.start + length;
     while (first < last && items[first].core.start < end) ++first;
     if (length == 0) ++first;
@@ -89,7 +90,11 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   for (const std::u16string_view particle : kPlaces) {
     if (!word.ends_with(particle) || word.size() <= particle.size()) continue;
     const std::u16string_view noun = word.substr(0, word.size() - particle.size());
-    if (particle == u"에게") return true;
+    // 기자들에게 …고 말했다, but 박씨에게 벌금을 선고한 원심을 확정했다고 밝혔다
+    if (particle == u"에게")
+      return (item + 1 < items.size() && items[item + 1].is_quote()) || noun.ends_with(u'들') ||
+             tables_.EndsLike(noun, NounClass::kOccasion) ||
+             tables_.EndsLike(noun, NounClass::kBody);
     if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
     // 사건에서, but not 사건으로
     if (particle.back() == u'로' && tables_.EndsLike(noun, NounClass::kNever)) return false;
@@ -171,7 +176,9 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, u
   if (before.is_quote()) return false;
   const std::u16string_view word = Core(before);
   static constexpr std::u16string_view kArguments[] = {
-      u"을", u"를", u"의", u"까지", u"보다", u"와", u"과", u"만", u"조차", u"부터", u"만으로는"};
+      u"을",   u"를",   u"의",       u"까지",   u"보다",   u"와",   u"과",     u"만",
+      u"조차", u"부터", u"만으로는", u"에서는", u"에서도", u"에선", u"에게는", u"에겐",
+      u"로는", u"처럼", u"보다는",   u"까지는", u"부터는", u"로선", u"로서는", u"한테"};
   if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
   // 이후에도 “…”, 사이에는 “…” belong to the clause; without a subject they tell what was asked:
   // 설에는 “…”고 했다.

@@ -6,6 +6,12 @@
 #include "text/hangul.h"
 
 namespace presslens::quotes {
+namespace {
+
+// How far before a lawyer it may be said for whom they speak.
+constexpr uint32_t kPartyReach = 12;
+
+}  // namespace
 
 // One word of a phrase, stripped of brackets, honorific and particle.
 struct KoreanPhraseReader::Part {
@@ -98,6 +104,18 @@ bool KoreanPhraseReader::TakeNamedPerson(std::span<const Part> parts, KoreanPhra
     result.phrase.name = part.named->span;
     result.phrase.entity = part.named->entity;
     return true;
+  }
+  return false;
+}
+
+// 피해자를 대리하는 [나윤주 변호사]: said right before the phrase.
+bool KoreanPhraseReader::SpeaksForParty(const KoreanPhrase& result) const {
+  const uint32_t start = result.phrase.span.start;
+  const uint32_t from = start - std::min(start, kPartyReach);
+  for (uint32_t i = from; i + 1 < start; ++i) {
+    if ((i == 0 || text::IsSpace(text_[i - 1])) &&
+        tables_.PhraseAt(PhraseUse::kParty, text_, i) + i + 1 == start)
+      return true;
   }
   return false;
 }
@@ -220,6 +238,15 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
                      (institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&
                       institute.entry.expert);
   }
+  // 피해자 측 대리인인 나윤주 변호사: speaks for a party, not as one who knows the field.
+  if (phrase.role.of(text_).ends_with(u"변호사")) {
+    const bool party = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+      return tables_.Begins(PhraseUse::kParty, part.span.of(text_)) ||
+             (part.honorific && part.noun.length == 0 && &part != &parts[head] &&
+              !part.span.overlaps(phrase.name));
+    });
+    if (party || SpeaksForParty(result)) phrase.expert = false;
+  }
   const std::u16string_view opening = parts.front().span.of(text_);
   if (tables_.PhraseAt(PhraseUse::kSeveral, opening, 0) == opening.size()) phrase.plural = true;
   if (named) {
@@ -232,6 +259,26 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     phrase.kind = phrase.plural ? SourceKind::kUnnamedGroup : SourceKind::kUnnamedPerson;
     result.what = phrase.plural ? PhraseClass::kCrowd : PhraseClass::kRole;
   }
+}
+
+// 의원 11명, 두 사람, 주민 20여 명: people by their number, who may speak together.
+bool KoreanPhraseReader::CountsPeople(std::span<const Part> parts) const {
+  if (parts.size() < 2 || parts.back().quoted) return false;
+  std::u16string_view word = parts.back().span.of(text_);
+  size_t digits = 0;
+  while (digits < word.size() && (text::IsDigit(word[digits]) || word[digits] == u',')) ++digits;
+  word.remove_prefix(digits);
+  if (word.starts_with(u'여')) word.remove_prefix(1);
+  if (!tables_.Begins(PhraseUse::kCounter, word)) return false;
+  const Part& before = parts[parts.size() - 2];
+  const std::u16string_view number = before.span.of(text_);
+  const bool counted =
+      digits > 0 || HasDigit(number) ||
+      tables_.PhraseAt(PhraseUse::kNumeral, text_, before.span.start) == before.span.length();
+  // 477명 says nothing of who they are.
+  const bool people = digits == 0 || before.noun.entry.noun == NounClass::kRole ||
+                      before.noun.entry.noun == NounClass::kNameless;
+  return counted && people && (digits == 0 || before.noun.length > 0);
 }
 
 void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& result) const {
@@ -353,7 +400,7 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
       }
       return;
     case NounClass::kNever:
-      if (noun.length > 0 && noun.length == word.size()) {
+      if (noun.length > 0 && noun.length == word.size() && !CountsPeople(parts)) {
         result.what = PhraseClass::kNever;
         return;
       }
@@ -367,6 +414,12 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
       DescribePerson(parts, i, result);
       if (result.what == PhraseClass::kPerson) return;
     }
+  }
+  if (CountsPeople(parts)) {
+    phrase.kind = SourceKind::kUnnamedGroup;
+    phrase.plural = true;
+    result.what = PhraseClass::kCrowd;
+    return;
   }
   if (text::IsDigit(word.front()) && !last.quoted) {  // 477명
     result.what = PhraseClass::kNever;

@@ -57,6 +57,22 @@ void JointFinder::TakeLastWord(std::span<const Item> items, Joint& joint) const 
   }
 }
 
+// …다고 집계했다: a verb right behind the ending, in the past and at the end of its sentence, that
+// no table lists; what people only think or feel is excepted.
+bool JointFinder::TakeAnyVerb(std::span<const Item> items, Joint& joint) const {
+  if (joint.next >= items.size() || items[joint.next].is_quote()) return false;
+  const Item& at = items[joint.next];
+  const std::u16string_view word = Core(at);
+  if (!word.ends_with(u"했다") || word.size() < 3) return false;
+  if (!EndsSentence(at) && joint.next + 1 < items.size()) return false;
+  if (tables_.Begins(PhraseUse::kDisbelief, word)) return false;
+  joint.has_cue = joint.closes = joint.guessed = true;
+  joint.cue = {};
+  joint.cue_span = at.core;
+  joint.after_cue = joint.next + 1;
+  return true;
+}
+
 bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const {
   const bool heard = joint.ending.of(text_).ends_with(u"으로") || joint.ending.of(text_) == u"로";
   const uint32_t window = heard || joint.kind == JointKind::kLink ? 5 : kVerbWindow;
@@ -101,15 +117,17 @@ bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool sourc
   return false;
 }
 
-// Whether the noun with this particle, in items[item], reports: 지적이 나온다, 입장을 내놨다,
-// 설명이다.
-bool JointFinder::NounReports(std::span<const Item> items, uint32_t item,
+// Whether the noun with this particle, in items[item], reports; items[first] is the first behind
+// the ending: 지적이 나온다, 입장을 내놨다, 설명이다.
+bool JointFinder::NounReports(std::span<const Item> items, uint32_t first, uint32_t item,
                               std::u16string_view particle, text::JosaRole role) const {
   const bool object = role == text::JosaRole::kObject;
   const bool subject = role == text::JosaRole::kSubject || role == text::JosaRole::kTopic ||
                        particle == u"도" || particle == u"만" || particle == u"까지" ||
                        particle == u"마저";
   if (role == text::JosaRole::kCopula || (particle == u"다")) return true;
+  // “…”는 이 감독의 말처럼, but not 가는 말이 곱다는 말처럼, which is everybody's
+  if (particle == u"처럼" || particle == u"대로") return item > first;
   if (particle == u"로" || particle == u"으로") {
     for (uint32_t i = item + 1; i < items.size() && i <= item + 2; ++i) {
       if (items[i].is_word() && tables_.VerbAt(text_, items[i].core.start).length > 0) return true;
@@ -171,7 +189,7 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
                             tables_.EndsLike(stem, NounClass::kDocument);
       if (!noun && !document) continue;
       std::u16string_view particle = word.substr(split.stem);
-      if (!NounReports(items, i, particle, split.role)) continue;
+      if (!NounReports(items, first, i, particle, split.role)) continue;
       if (thing && split.role != text::JosaRole::kCopula && particle != u"다") continue;
       joint.has_cue = true;
       joint.noun_cue = true;
@@ -257,6 +275,8 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
       if (!FindNoun(items, joint)) return std::nullopt;
       return strong || quote.core.length() >= 8 ? std::optional(joint) : std::nullopt;
     case JointKind::kFinal:
+      // 그를 ‘까다로운 선배’로 기억한다: what somebody is called.
+      if (!strong && joint.ending.of(text_).ends_with(u'로')) return std::nullopt;
       if (FindVerb(items, joint, source_given)) return joint;
       if (!strong || joint.ending.of(text_) == u"로" || joint.ending.of(text_) == u"으로")
         return std::nullopt;
@@ -272,18 +292,20 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
 }
 
 // 중계권료는 1억2500만달러로 알려졌다: a noun that closes the reported clause.
-std::optional<Joint> JointFinder::AtReportedNoun(std::span<const Item> items, Joint joint) const {
+std::optional<Joint> JointFinder::AtReportedNoun(std::span<const Item> items, Joint joint,
+                                                 bool source_given) const {
   if (joint.next >= items.size() || items[joint.next].is_quote()) return std::nullopt;
   const Item& at = items[joint.item];
   const CueMatch match = tables_.VerbAt(text_, items[joint.next].core.start);
-  if (match.length == 0 || match.cue.use != CueUse::kPassive || match.role != VerbRole::kFinal)
-    return std::nullopt;
+  const bool reports =
+      match.cue.use == CueUse::kPassive || (source_given && match.cue.use == CueUse::kResult);
+  if (match.length == 0 || !reports || match.role != VerbRole::kFinal) return std::nullopt;
   const uint32_t particle = Core(at).ends_with(u"으로") ? 2 : 1;
   if (at.core.length() <= particle + 1) return std::nullopt;
   joint.kind = JointKind::kFinal;
   joint.content_end = at.core.end - particle;
   joint.ending = {joint.content_end, at.core.end};
-  return FindVerb(items, joint, false) ? std::optional(joint) : std::nullopt;
+  return FindVerb(items, joint, source_given) ? std::optional(joint) : std::nullopt;
 }
 
 std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t item,
@@ -313,7 +335,8 @@ std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t i
       last != u'도' && last != u'만')
     return std::nullopt;
   const ParticleMatch match = tables_.EndingOf(word);
-  if (match.length == 0) return last == u'로' ? AtReportedNoun(items, joint) : std::nullopt;
+  if (match.length == 0)
+    return last == u'로' ? AtReportedNoun(items, joint, source_given) : std::nullopt;
   joint.kind = match.kind;
   joint.content_end = at.core.end - match.cut;
   joint.ending = {at.core.end - match.length, at.core.end};
@@ -327,8 +350,11 @@ std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t i
     if (kCommand.find(before) == std::u16string_view::npos) --joint.content_end;
   }
   switch (joint.kind) {
-    case JointKind::kFinal:
-      return FindVerb(items, joint, source_given) ? std::optional(joint) : std::nullopt;
+    case JointKind::kFinal: {
+      if (FindVerb(items, joint, source_given)) return joint;
+      const bool clause = joint.ending.of(text_).ends_with(u'고');
+      return clause && TakeAnyVerb(items, joint) ? std::optional(joint) : std::nullopt;
+    }
     case JointKind::kLink:
       FindVerb(items, joint, source_given);
       return joint;

@@ -32,6 +32,7 @@ struct Joint {
   bool emerges = false;        // the noun comes up by itself: 지적이 나온다
   bool held = false;       // the noun is what its subject has to say: 정부는 …는 입장이다
   uint32_t after_cue = 0;  // the first item behind the cue
+  bool guessed = false;    // the verb is none that is known to report
   bool closes = false;     // the cue ends the sentence or its part: nothing is carried on
   std::optional<uint32_t>
       noun_source_end;  // 는 [대법원] 판단이: the item in which a source before the noun ends
@@ -50,12 +51,14 @@ class JointFinder {
  private:
   std::optional<Joint> AtQuote(std::span<const Item> items, uint32_t item, bool source_given) const;
   std::optional<Joint> AtWord(std::span<const Item> items, uint32_t item, bool source_given) const;
-  std::optional<Joint> AtReportedNoun(std::span<const Item> items, Joint joint) const;
+  std::optional<Joint> AtReportedNoun(std::span<const Item> items, Joint joint,
+                                      bool source_given) const;
   bool FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const;
   bool Uttered(std::span<const Item> items, uint32_t item) const;
   bool FindNoun(std::span<const Item> items, Joint& joint) const;
-  bool NounReports(std::span<const Item> items, uint32_t item, std::u16string_view particle,
-                   text::JosaRole role) const;
+  bool NounReports(std::span<const Item> items, uint32_t first, uint32_t item,
+                   std::u16string_view particle, text::JosaRole role) const;
+  bool TakeAnyVerb(std::span<const Item> items, Joint& joint) const;
   void TakeLastWord(std::span<const Item> items, Joint& joint) const;
   void TakeEnding(Joint& joint) const;
   std::u16string_view Core(const Item& item) const { return item.core.of(text_); }

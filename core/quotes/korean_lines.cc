@@ -16,6 +16,10 @@ bool IsDash(std::u16string_view word) {
   return word == u"-" || word == u"–" || word == u"—" || word == u"―" || word == u"~";
 }
 
+bool IsPerson(SourceKind kind) {
+  return kind == SourceKind::kPerson || kind == SourceKind::kUnnamedPerson;
+}
+
 bool IsTerminal(char16_t c) { return c == u'.' || c == u'?' || c == u'!'; }
 
 // Whether a quotation reads like something said rather than a name: it ends like a sentence, or has
@@ -210,10 +214,60 @@ bool KoreanLines::ReadBare(std::span<const Item> items, std::span<const Run> run
   if (!sentence) return false;
   const auto mention = cast_.Carried(UINT32_MAX / 2);
   if (mention) cast_.SpeaksAgain(*mention);
+  bare_begin_ = result_.statements.size();
   for (const Item& item : items) {
     if (item.is_quote()) Emit(item.core, mention, {"mark", "answer", "carried"});
   }
+  bare_end_ = result_.statements.size();
+  const bool opens = items.front().span.start == document_.paragraphs()[paragraph].span.start;
+  bare_paragraph_ = opens ? paragraph : UINT32_MAX;
   return true;
+}
+
+void KoreanLines::ReadBehindBare(std::span<const Item> items, uint32_t paragraph,
+                                 size_t first_statement) {
+  if (paragraph != bare_paragraph_) return;
+  bare_paragraph_ = UINT32_MAX;
+  const auto person = [](PhraseClass what) {
+    return what == PhraseClass::kPerson || what == PhraseClass::kRole;
+  };
+  std::optional<uint32_t> mention;
+  const auto size = static_cast<uint32_t>(items.size());
+  if (first_statement < result_.statements.size()) {
+    const Statement& next = result_.statements[first_statement];
+    const bool topic =
+        std::any_of(next.evidence.begin(), next.evidence.end(),
+                    [](const std::string& code) { return code.starts_with("topic"); });
+    if (topic && next.mention && IsPerson(result_.mentions[*next.mention].kind))
+      mention = next.mention;
+  } else if (const auto saying = SayingOf(items); saying && person(saying->what)) {
+    mention = cast_.Speaks(saying->phrase);
+  } else if (const auto subject = speakers_.Best(items, 0, size, Reporting::kHolding);
+             subject && subject->phrase.first_item == 0 && person(subject->phrase.what)) {
+    mention = cast_.Speaks(subject->phrase.phrase);
+  }
+  if (!mention) return;
+  for (size_t i = bare_begin_; i < bare_end_; ++i) {
+    result_.statements[i].mention = mention;
+    result_.statements[i].evidence.back() = "after";
+  }
+}
+
+// Whose words a sentence calls what stands before it: 이영표 감독의 말이다.
+std::optional<KoreanPhrase> KoreanLines::SayingOf(std::span<const Item> items) const {
+  if (items.size() < 2 || items.back().is_quote() || items[items.size() - 2].is_quote())
+    return std::nullopt;
+  std::u16string_view word = items.back().core.of(text_);
+  if (!word.ends_with(u'다')) return std::nullopt;
+  word.remove_suffix(1);
+  const bool noun = tables_.Noun(word) ||
+                    (word.ends_with(u'이') && tables_.Noun(word.substr(0, word.size() - 1)));
+  if (!noun) return std::nullopt;
+  const auto last = static_cast<uint32_t>(items.size()) - 2;
+  uint32_t end = items[last].core.end;
+  if (items[last].core.of(text_).ends_with(u'의')) --end;
+  if (end <= items[last].core.start) return std::nullopt;
+  return phrases_.EndingAt(items, 0, last, end);
 }
 
 bool KoreanLines::IsHeadline(std::span<const Item> items, uint32_t paragraph) const {
@@ -243,6 +297,14 @@ std::optional<KoreanPhrase> KoreanLines::HeadlineSpeaker(std::span<const Item> i
   if (phrase.what == PhraseClass::kNever || phrase.what == PhraseClass::kDocument)
     return std::nullopt;
   const std::u16string_view word = items[item - 1].core.of(text_);
+  // 관객 “…”, 전문가 “…”: people of this kind.
+  if (phrase.what == PhraseClass::kRole && phrase.first_item == item - 1 &&
+      tables_.PhraseAt(PhraseUse::kCollective, text_, phrase.phrase.span.start) ==
+          phrase.phrase.span.length()) {
+    phrase.phrase.kind = SourceKind::kUnnamedGroup;
+    phrase.phrase.plural = true;
+    phrase.what = PhraseClass::kCrowd;
+  }
   if (phrase.what == PhraseClass::kUnknown) {
     // 사흘간 14만명 “…”: a name is one or two words that begin the line or follow a break.
     if (phrase.first_item != first || item - first > 2) return std::nullopt;

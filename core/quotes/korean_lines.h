@@ -43,6 +43,10 @@ class KoreanLines {
   // interviewed.
   bool IsQuestion(std::span<const Item> items) const;
 
+  // “…” [이 감독]의 말이다; “…” [이 감독]은 고개를 저었다: the sentence behind a quotation that
+  // stands alone and opens its paragraph names the speaker. To be called with each other sentence.
+  void ReadBehindBare(std::span<const Item> items, uint32_t paragraph, size_t first_statement);
+
   // Finds the speakers of headline quotations that name none: the text below quotes the same words.
   // To be called at the end.
   void Resolve();
@@ -57,6 +61,7 @@ class KoreanLines {
 
   void NoteInterviewee(std::span<const Item> items);
   bool ReadAnswer(std::span<const Item> items, uint32_t paragraph);
+  std::optional<KoreanPhrase> SayingOf(std::span<const Item> items) const;
   void NameTitled(const Pending& pending);
   bool ReadSignature(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);
   bool ReadColon(std::span<const Item> items, std::span<const Run> runs);
@@ -76,6 +81,8 @@ class KoreanLines {
   Cast& cast_;
   Statements& result_;
   std::vector<Pending> pending_;
+  size_t bare_begin_ = 0, bare_end_ = 0;  // statements that wait for the next sentence
+  uint32_t bare_paragraph_ = UINT32_MAX;
   uint32_t asked_ = UINT32_MAX;     // the paragraph of the last question
   uint32_t answered_ = UINT32_MAX;  // the paragraph that was read as an answer
 };

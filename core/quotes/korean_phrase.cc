@@ -80,7 +80,7 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
   if (word.size() > 1 && word.back() == u'의') return true;
   if (word.size() > 2 && word.back() == u'인') return true;
   const NounMatch noun = tables_.EndOf(word);
-  if (noun.entry.noun == NounClass::kNever && noun.length > 0) return false;
+  if (noun.entry.noun == NounClass::kNever && noun.length > 0) return BeginsPost(items, item);
   if (noun.length >= 2 || noun.length == word.size()) return true;
   const auto splits = tables_.josa().Split(word);
   for (const text::JosaSplit& split : splits) {
@@ -99,14 +99,18 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
     }
     if (split.role == text::JosaRole::kNone) break;
   }
-  if (word == u"온" || word == u"산" || word == u"쓴" || word == u"된" || word == u"등")
-    return false;
+  static constexpr std::u16string_view kShortVerbs = u"온산쓴된등낸본준연";
+  if (word.size() == 1 && kShortVerbs.find(word.front()) != std::u16string_view::npos) return false;
   if (word.size() < 2 || !LooksLikeVerb(word)) return true;
   // 한지운 대변인: a name that ends like a verb, before a title.
   const bool productive = word.ends_with(u'한') || word.ends_with(u'된') || word.ends_with(u'던');
-  if (word.size() != 3 || productive || !AllHangul(word) || !tables_.BeginsWithSurname(word) ||
-      item + 1 >= items.size())
-    return false;
+  return word.size() == 3 && !productive && AllHangul(word) && tables_.BeginsWithSurname(word) &&
+         BeginsPost(items, item);
+}
+
+// 제품 부사장, 한지운 대변인: whether the word behind items[item] is a title.
+bool KoreanPhraseReader::BeginsPost(std::span<const Item> items, uint32_t item) const {
+  if (item + 1 >= items.size() || items[item + 1].is_quote()) return false;
   const std::u16string_view next = items[item + 1].core.of(text_);
   for (const text::JosaSplit& split : tables_.josa().Split(next)) {
     const NounMatch title = tables_.EndOf(next.substr(0, split.stem));

@@ -84,12 +84,15 @@ class KoreanPhraseReader {
   bool LooksForeign(std::span<const Item> items, uint32_t first_allowed, uint32_t item,
                     uint32_t last) const;
   bool Joins(std::span<const Item> items, uint32_t item) const;
+  bool BeginsPost(std::span<const Item> items, uint32_t item) const;
   bool IsDateWord(std::u16string_view word) const;
   uint32_t ReasonBefore(std::span<const Item> items, uint32_t first_allowed, uint32_t last) const;
   std::vector<Part> Parts(std::span<const Item> items, uint32_t first, uint32_t last,
                           uint32_t end) const;
   void Describe(std::span<const Part> parts, KoreanPhrase& result) const;
   void DescribePerson(std::span<const Part> parts, size_t head, KoreanPhrase& result) const;
+  bool SpeaksForParty(const KoreanPhrase& result) const;
+  bool CountsPeople(std::span<const Part> parts) const;
   bool TakeNamedPerson(std::span<const Part> parts, KoreanPhrase& result) const;
 
   std::u16string_view text_;

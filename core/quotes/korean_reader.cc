@@ -23,6 +23,7 @@ constexpr uint32_t kCarryReach = 4;
 constexpr uint32_t kHeldReach = 2;       // the same where a noun reports: …는 설명이다
 constexpr uint32_t kModifiedWindow = 6;  // and how far behind a modifying verb its subject
 constexpr uint32_t kPlaceWindow = 3;     // how far behind a reporting noun its place is looked for
+constexpr uint32_t kFindingReach = 14;   // how far into a sentence a finding may be named
 constexpr uint32_t kDeepest = 1;         // quotations inside quotations are read so deep
 
 class Reader {
@@ -31,6 +32,7 @@ class Reader {
       : document_(document),
         text_(document.text()),
         tables_(tables),
+        entities_(entities),
         runs_(FindRuns(document)),
         phrases_(text_, tables, entities),
         speakers_(text_, tables, phrases_),
@@ -82,12 +84,14 @@ class Reader {
     if (lines_.IsQuestion(items)) question_paragraph_ = paragraph;
     const bool question = paragraph == question_paragraph_;
     const std::optional<uint32_t> before = cast_.last();
+    const size_t statements = result_.statements.size();
     uint32_t first = SkipDateline(items);
     bool source_given = false;
     if (const uint32_t at = Attribution(items, first); at < items.size()) {
       ReadAttributed(items, first, at);
       source_given = true;
     }
+    if (!source_given) source_given = ReadFinding(items, first);
     if (!source_given) {
       const std::vector<Joint> joints = joints_.Find(items, first, false);
       if (depth > 0) {
@@ -97,6 +101,7 @@ class Reader {
         if (joints.empty() && !question) NoteSubject(items);
       }
     }
+    if (depth == 0) lines_.ReadBehindBare(items, paragraph, statements);
     if (depth >= kDeepest) return;
     for (const Item& item : items) {
       if (item.is_quote() && item.core.length() > 10) {
@@ -187,9 +192,63 @@ class Reader {
     Emit(std::move(statement), {start, content_end});
   }
 
+  // The item that ends what a sentence then tells the outcome of: 경찰 조사 결과, 시민들을 조사한
+  // 결과, 갤럽 조사에서는; items.size() if there is none.
+  uint32_t Finding(std::span<const Item> items, uint32_t first) const {
+    const auto size = static_cast<uint32_t>(items.size());
+    for (uint32_t i = first; i + 1 < size && i < first + kFindingReach; ++i) {
+      if (items[i].is_quote() || items[i].core.empty()) continue;
+      const std::u16string_view word = items[i].core.of(text_);
+      if (word.ends_with(u"결과") &&
+          (word.size() > 2 ||
+           (i > first && items[i - 1].is_word() &&
+            (speakers_.IsAdnominal(items[i - 1]) ||
+             tables_.EndsLike(items[i - 1].core.of(text_), NounClass::kDocument)))))
+        return i;
+      const auto split = speakers_.SplitAt(items, i);
+      if (split.particle == KoreanSpeakerFinder::Particle::kPlace &&
+          tables_.EndsLike(Span{items[i].core.start, split.end}.of(text_), NounClass::kDocument))
+        return i;
+    }
+    return size;
+  }
+
+  // 갤럽 조사에서는 [찬성이 41%]로 나타났다: a finding is the source of what a result verb closes.
+  bool ReadFinding(std::span<const Item> items, uint32_t first) {
+    const uint32_t at = Finding(items, first);
+    if (at >= items.size()) return false;
+    const std::vector<Joint> joints = joints_.Find(items, at + 1, true);
+    const auto closing = std::find_if(joints.begin(), joints.end(), [&](const Joint& joint) {
+      return joint.kind == JointKind::kFinal && joint.cue.use == CueUse::kResult &&
+             joint.after_cue >= items.size();
+    });
+    if (closing == joints.end()) return false;
+    const auto split = speakers_.SplitAt(items, at);
+    const uint32_t end = split.end > 0 ? split.end : items[at].core.end;
+    KoreanPhrase source = phrases_.EndingAt(items, first, at, end);
+    if (source.phrase.kind != SourceKind::kDocument) return false;
+    TakeIssuer(items, first, source);
+    const uint32_t begin = contents_.SkipOpeners(items, at + 1, closing->item);
+    if (begin > closing->item) return false;
+    Statement statement;
+    statement.mention = MentionOf(source, statement);
+    statement.cue = Cue{closing->cue_span, closing->cue.stance};
+    statement.evidence.push_back("cue");
+    statement.evidence.push_back("place");
+    statement.type = HoldsStrongQuote(items, begin, closing->content_end) ? QuoteType::kMixed
+                                                                          : QuoteType::kIndirect;
+    const uint32_t start =
+        items[begin].is_quote() ? items[begin].span.start : items[begin].core.start;
+    Emit(std::move(statement), {start, closing->content_end});
+    return true;
+  }
+
   // [경찰청이 국회에 낸 자료]에 따르면: the issuer is the subject of what modifies the document.
   void TakeIssuer(std::span<const Item> items, uint32_t first, KoreanPhrase& source) const {
-    if (source.first_item == first || !speakers_.IsAdnominal(items[source.first_item - 1])) return;
+    if (source.first_item == first) return;
+    // 갤럽이 1천 명을 상대로 한 조사
+    const bool made = items[source.first_item].core.of(text_) == u"한";
+    if (!made && !speakers_.IsAdnominal(items[source.first_item - 1])) return;
     const auto issuer = speakers_.Best(items, first, source.first_item, Reporting::kVerb);
     if (!issuer || issuer->phrase.phrase.kind != SourceKind::kOrganization) return;
     source.phrase.span.start = issuer->phrase.phrase.span.start;
@@ -264,6 +323,8 @@ class Reader {
         return last.after_cue;  // a clause of nobody
       }
     }
+    if (last.guessed && (!speaker || speaker->phrase.what == PhraseClass::kUnknown))
+      return last.after_cue;
     base.cue = Cue{last.cue_span, last.cue.stance};
     EmitPieces(items, begin, chain, base, speaker.has_value());
     return last.after_cue;
@@ -407,7 +468,31 @@ class Reader {
         }
       }
     }
+    if (tables_.PhraseAt(PhraseUse::kDeceased, phrase.head.of(text_), 0) == phrase.head.length() &&
+        !phrase.head.empty()) {
+      if (const NamedSpan* deceased = FirstPerson()) {
+        Phrase named = phrase.phrase;
+        named.kind = SourceKind::kPerson;
+        named.name = deceased->span;
+        named.entity = deceased->entity;
+        statement.evidence.push_back("pronoun");
+        return cast_.Speaks(named);
+      }
+    }
     return cast_.Speaks(phrase.phrase);
+  }
+
+  // Whom an obituary is about: the first person that it names and who did not write it.
+  const NamedSpan* FirstPerson() const {
+    const auto paragraphs = document_.paragraphs();
+    for (const text::Paragraph& paragraph :
+         paragraphs.first(std::min<size_t>(8, paragraphs.size()))) {
+      if (paragraph.kind == text::ParagraphKind::kByline) continue;
+      for (const NamedSpan& named : entities_.Within(paragraph.span)) {
+        if (named.type == EntityType::kPerson) return &named;
+      }
+    }
+    return nullptr;
   }
 
   // Quotations inside a quotation count only with a speaker of their own.
@@ -448,6 +533,7 @@ class Reader {
   const text::Document& document_;
   std::u16string_view text_;
   const KoreanTables& tables_;
+  const EntityIndex& entities_;
   std::vector<Run> runs_;
   std::vector<uint32_t> unclosed_;
   Statements result_;

@@ -83,6 +83,7 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   static constexpr std::u16string_view kLastUnits = u"은는이가도에서선만터로";
   if (word.size() < 2 || kLastUnits.find(word.back()) == std::u16string_view::npos) return {};
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return {};
+  if (tables_.PhraseAt(PhraseUse::kPostposition, text_, at.core.start) == word.size()) return {};
   // 있다는 지적: a quotative, not a topic as in 바다는
   if (word.size() > 2 && word.ends_with(u"다는") && text::IsHangulSyllable(word[word.size() - 3]) &&
       text::CodaOf(word[word.size() - 3]) != 0)
@@ -100,6 +101,10 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
         return {Particle::kSubject, end};
       case text::JosaRole::kPlace:
         if (particle.starts_with(u"에서") || particle == u"에선") return {Particle::kPlace, end};
+        // 결과에 대해서는
+        if (item + 1 < items.size() && items[item + 1].is_word() &&
+            tables_.PhraseAt(PhraseUse::kPostposition, text_, items[item + 1].core.start) > 0)
+          return {};
         if (particle == u"에" || particle == u"에는") return {Particle::kIn, end};
         return {};
       case text::JosaRole::kOther:
@@ -170,7 +175,7 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
         // 업계에서는 …는 지적이 나온다; 학계에선 …고 한다; 문건에는 “…”고 적혀 있다.
         const PhraseClass what = candidate.phrase.what;
         const bool fits = split.particle == Particle::kIn ? what == PhraseClass::kDocument
-                          : reporting == Reporting::kVerb
+                          : reporting == Reporting::kVerb || reporting == Reporting::kUttering
                               ? what == PhraseClass::kCrowd
                               : what == PhraseClass::kCrowd ||
                                     (what == PhraseClass::kBody && !candidate.phrase.place);

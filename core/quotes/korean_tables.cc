@@ -28,8 +28,10 @@ constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"never"};
 constexpr std::u16string_view kPhrases[] = {
-    u"opener",  u"determiner", u"reason",     u"attribution", u"document", u"expertise", u"calling",
-    u"surname", u"continuer",  u"publishing", u"leads",       u"several",  u"citing",    u"basis"};
+    u"opener",  u"determiner", u"reason",       u"attribution", u"document",   u"expertise",
+    u"calling", u"surname",    u"continuer",    u"publishing",  u"leads",      u"several",
+    u"citing",  u"basis",      u"postposition", u"outcome",     u"collective", u"numeral",
+    u"counter", u"disbelief",  u"party",        u"deceased",    u"adverb"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 

@@ -78,9 +78,18 @@ enum class PhraseUse : uint8_t {
   kLeads,
   kSeveral,
   kCiting,
-  kBasis
+  kBasis,
+  kPostposition,
+  kOutcome,
+  kCollective,
+  kNumeral,
+  kCounter,
+  kDisbelief,
+  kParty,
+  kDeceased,
+  kAdverb
 };
-inline constexpr int kPhraseUses = 14;
+inline constexpr int kPhraseUses = 23;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 
@@ -117,6 +126,11 @@ class KoreanTables {
   // The longest phrase of one use that begins at `at` and ends at a word's end; its length, 0 where
   // there is none.
   uint32_t PhraseAt(PhraseUse use, std::u16string_view text, size_t at) const;
+
+  // Whether a phrase of this use begins the text, wherever it ends.
+  bool Begins(PhraseUse use, std::u16string_view text) const {
+    return loaded_->phrases[static_cast<size_t>(use)].LongestAt(text, 0).has_value();
+  }
 
   // Whether the word begins like a Korean name.
   bool BeginsWithSurname(std::u16string_view word) const;
