@@ -4,6 +4,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import "../../viewer/article/article.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
+import { cardInWords } from "../../viewer/card/card-facts.js";
 import { countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
 import { VIEW_OF, type View } from "../../viewer/panel/views.js";
 import { Pointing, type PointingHost } from "../../viewer/pointing.js";
@@ -22,7 +23,7 @@ import { Update } from "../update/update.js";
 import "../update/update-notice.js";
 import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
-import { loadAll, loadDialogs, loadExport, loadReading, type ReadingChunk } from "./chunks.js";
+import { loadAll, loadDialogs, loadExport, loadReading } from "./chunks.js";
 import { renderDialogs, type Dialog } from "./dialogs.js";
 import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
@@ -52,8 +53,6 @@ export class PresslensApp
   @state() dialog: Dialog | null = null;
   /** The key of the string that says what could not be opened or loaded, and why. */
   @state() private problem = "";
-  /** Null until it has come. */
-  @state() private readingChunk: ReadingChunk | null = null;
   @state() visible = { start: 0, end: 0 };
   /** Of the text that is open, until the analyzer has said it; "" on the empty page. */
   @state() private likelyLanguage = "";
@@ -162,7 +161,7 @@ export class PresslensApp
       .start()
       .catch(() => undefined)
       .then(async () => {
-        this.readingChunk = await this.fetchChunk(loadReading);
+        await this.fetchChunk(loadReading);
         this.newer.watch();
         loadAll();
       });
@@ -306,7 +305,7 @@ export class PresslensApp
   private describeCard(): string {
     const { chosen } = this.pointing;
     if (!chosen || !this.reading || this.pointing.isPassing) return "";
-    return this.readingChunk?.cardInWords(chosen, this.reading, this.translator) ?? "";
+    return cardInWords(chosen, this.reading, this.translator);
   }
 
   private summary({ analysis }: Reading): string {

@@ -7,8 +7,6 @@ export const loadReading = () => import("./reading-elements.js");
 export const loadDialogs = () => import("./dialog-elements.js");
 export const loadExport = () => import("../export/export.js");
 
-export type ReadingChunk = Awaited<ReturnType<typeof loadReading>>;
-
 /** Fetches what the reader may ask for next, while there is a network and nothing else to do. */
 export function loadAll(): void {
   for (const load of [loadDialogs, loadExport]) load().catch(() => undefined); // asked for again when it is used

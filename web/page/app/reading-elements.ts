@@ -3,5 +3,3 @@ import "../../viewer/card/card.js";
 import "../../viewer/legend/legend.js";
 import "../../viewer/margin/margin.js";
 import "../../viewer/panel/panel.js";
-
-export { cardInWords } from "../../viewer/card/card-facts.js";
