@@ -41,5 +41,9 @@ export async function sessionOfScript(url: string): Promise<OpenSession> {
     document.head.append(script);
   });
   script.remove();
-  return (globalThis as unknown as Record<typeof SESSION_IN_PAGE, OpenSession>)[SESSION_IN_PAGE];
+  const scope = globalThis as { [SESSION_IN_PAGE]?: OpenSession };
+  const session = scope[SESSION_IN_PAGE];
+  delete scope[SESSION_IN_PAGE]; // the page may be somebody else's
+  if (!session) throw new Error("the worker's script left no session");
+  return session;
 }

@@ -11,15 +11,18 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;
 
-/** `url` if it is a blob of this page or of its own origin; throws a `TypeError` otherwise. */
+/**
+ * `url` if it is a blob of this page, or of the origin of the page or of this very code, which may be embedded in a page
+ * of another one; throws a `TypeError` otherwise.
+ */
 export function trustedScriptUrl(url: string): string {
   const factory = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   if (!factory) return url;
   policy ??= factory.createPolicy("presslens-worker", {
     createScriptURL(candidate) {
       const { protocol, origin } = new URL(candidate, document.baseURI);
-      if (protocol !== "blob:" && origin !== location.origin)
-        throw new TypeError("a worker of another origin");
+      const known = [location.origin, new URL(import.meta.url).origin];
+      if (protocol !== "blob:" && !known.includes(origin)) throw new TypeError("a script of another origin");
       return candidate;
     },
   });
