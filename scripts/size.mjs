@@ -53,7 +53,7 @@ function firstView() {
 
 const isCode = (name) => /\.(js|css|html)$/.test(name);
 // What only readers of rule packs download, and only when they ask for it.
-const isRules = (name) => name.startsWith("rules/");
+const isRules = (name) => name.startsWith("rules/") || name.startsWith("assets/rules-elements-");
 const isEmbedded = (name) => /^(presslens[^/]*\.js|embed\.html|embed\/)/.test(name);
 const sum = (sizes) =>
   sizes.reduce((a, b) => ({ raw: a.raw + b.raw, stored: a.stored + b.stored, brotli: a.brotli + b.brotli }), {

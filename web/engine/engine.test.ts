@@ -81,7 +81,7 @@ class FakeChannel implements Channel {
 interface FakeRung {
   name: RungName;
   opens?: boolean;
-  startError?: EngineErrorCode;
+  startError?: EngineErrorCode | null;
   slowStart?: boolean;
 }
 

@@ -1,5 +1,5 @@
 /** The keys of the page, in one table: what they do, and what the help sheet says of them. */
-import { LAYERS, type Layer } from "../viewer/marks.js";
+import { BUILT_IN_LAYERS, type Layer } from "../viewer/marks.js";
 
 export type Command =
   | { name: "step"; by: 1 | -1; kind: "any" | "same" | "name" | "figure" | "quote" }
@@ -27,7 +27,7 @@ const READING_KEYS: Record<string, Command> = {
 };
 
 /** 1 to 9 switch the layers in the legend's order; the tenth, sources, goes with its quotations. */
-LAYERS.slice(0, 9).forEach((layer, i) => (READING_KEYS[String(i + 1)] = { name: "toggle", layer }));
+BUILT_IN_LAYERS.slice(0, 9).forEach((layer, i) => (READING_KEYS[String(i + 1)] = { name: "toggle", layer }));
 
 /** What a key press asks for, or null. `writing`: the focus is in a field or in the article. */
 export function commandOf(event: KeyboardEvent, writing: boolean): Command | null {

@@ -1,5 +1,5 @@
 /** What the reader has chosen, kept in this browser and, for sharing, in the address's hash. Never the article. */
-import { LAYERS, type Layer } from "../viewer/marks.js";
+import { BUILT_IN_LAYERS, type Layer } from "../viewer/marks.js";
 
 export interface Settings {
   /** The language of the interface. */
@@ -8,6 +8,7 @@ export interface Settings {
   /** "auto": serif for English, sans serif for Korean. */
   type: "auto" | "sans" | "serif";
   scale: number;
+  /** Of those that are built in. */
   layers: readonly Layer[];
   generic: boolean;
   /** How loud figures are; "auto": quiet in a text that is full of them. */
@@ -26,7 +27,7 @@ export function defaultSettings(languages: readonly string[]): Settings {
     theme: "auto",
     type: "auto",
     scale: 1,
-    layers: LAYERS,
+    layers: BUILT_IN_LAYERS,
     generic: false,
     figures: "auto",
     date: "",
@@ -78,7 +79,7 @@ export function sanitize(raw: Record<string, unknown>, plain: Settings): Setting
     theme: one(raw["theme"], ["auto", "light", "dark"], plain.theme),
     type: one(raw["type"], ["auto", "sans", "serif"], plain.type),
     scale: scale >= SCALES.min && scale <= SCALES.max ? scale : plain.scale,
-    layers: layers ? LAYERS.filter((layer) => layers.includes(layer)) : plain.layers,
+    layers: layers ? BUILT_IN_LAYERS.filter((layer) => layers.includes(layer)) : plain.layers,
     generic: String(raw["generic"]) === "true",
     figures: one(raw["figures"], ["auto", "full", "quiet"], plain.figures),
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : "",

@@ -4,13 +4,29 @@
  * A mark is one stretch of text in one layer. The analysis itself is never changed; while the reader edits, only the
  * marks move (span-mapping.ts), until the next analysis replaces them.
  */
-import type { Analysis, Entity, Figure, Quote, Source } from "../engine/analysis.js";
+import type { Analysis, Entity, Figure, Quote, RuleClass, Source } from "../engine/analysis.js";
 
 /** One layer per class, each drawn as its own highlight and switched on and off on its own. */
 export const NAME_LAYERS = ["person", "organization", "location", "product", "work", "event"] as const;
-export const LAYERS = [...NAME_LAYERS, "figure", "direct", "indirect", "source"] as const;
+/** The own classes of rule packs, by the colours that they can have; classes of one colour are one layer. */
+export const OWN_LAYERS = [
+  "own-red",
+  "own-orange",
+  "own-yellow",
+  "own-green",
+  "own-teal",
+  "own-blue",
+  "own-purple",
+  "own-pink",
+  "own-brown",
+  "own-gray",
+] as const;
+/** What there is without any rule pack. */
+export const BUILT_IN_LAYERS = [...NAME_LAYERS, "figure", "direct", "indirect", "source"] as const;
+export const LAYERS = [...BUILT_IN_LAYERS, ...OWN_LAYERS] as const;
 
-export type NameLayer = (typeof NAME_LAYERS)[number];
+export type OwnLayer = (typeof OWN_LAYERS)[number];
+export type NameLayer = (typeof NAME_LAYERS)[number] | OwnLayer;
 export type Layer = (typeof LAYERS)[number];
 
 interface BaseMark {
@@ -45,13 +61,11 @@ export interface SourceMark extends BaseMark {
 
 export type Mark = NameMark | FigureMark | QuoteMark | SourceMark;
 
-/** A rule pack's own class is drawn like a product, the most neutral of the names. */
-const CUSTOM_CLASS_LAYER: NameLayer = "product";
-
-export function layerOfEntity(entity: Entity): NameLayer {
-  return (NAME_LAYERS as readonly string[]).includes(entity.type)
-    ? (entity.type as NameLayer)
-    : CUSTOM_CLASS_LAYER;
+/** Classes may come with a file from anybody: what they say is text, and their colour one of ten or else gray. */
+export function layerOfEntity({ type }: Entity, classes: readonly RuleClass[] = []): NameLayer {
+  if ((NAME_LAYERS as readonly string[]).includes(type)) return type as NameLayer;
+  const layer = `own-${classes.find(({ name }) => name === type)?.colour}`;
+  return (OWN_LAYERS as readonly string[]).includes(layer) ? (layer as OwnLayer) : "own-gray";
 }
 
 /** A mixed quotation is an indirect clause that holds quoted words, so it is drawn as an indirect one. */
@@ -66,7 +80,7 @@ export function layerOfQuote(quote: Quote): "direct" | "indirect" {
 export function marksOf(analysis: Analysis, textLength: number): Mark[] {
   const marks: Mark[] = [];
   for (const entity of analysis.entities) {
-    const layer = layerOfEntity(entity);
+    const layer = layerOfEntity(entity, analysis.classes);
     entity.mentions.forEach(({ start, end }, mention) =>
       marks.push({ kind: "name", layer, start, end, entity, mention }),
     );
@@ -107,7 +121,8 @@ export function countLayers(
     if (!hidden.has(id)) counts[layer] += times;
   };
   for (const entity of analysis.entities)
-    if (generic || !entity.generic) count(layerOfEntity(entity), entity, entity.mentions.length);
+    if (generic || !entity.generic)
+      count(layerOfEntity(entity, analysis.classes), entity, entity.mentions.length);
   for (const figure of analysis.figures) count("figure", figure);
   for (const quote of analysis.quotes) count(layerOfQuote(quote), quote);
   for (const source of analysis.sources) count("source", source);

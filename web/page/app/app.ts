@@ -16,6 +16,7 @@ import { createPageEngine, loadSnippets } from "../hosting/folder.js";
 import { likelyLanguage } from "../likely-language.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
+import { Rules, type RulesHost } from "../rules/rules.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
 import { textOfHash } from "../share/text-link.js";
 import { translatorFor } from "../strings.js";
@@ -43,7 +44,7 @@ const LIST_DELAY_MS = 250;
 @customElement("presslens-app")
 export class PresslensApp
   extends LitElement
-  implements SessionHost, PointingHost, AppearanceHost, KeysHost, ShownHost
+  implements SessionHost, PointingHost, AppearanceHost, KeysHost, ShownHost, RulesHost
 {
   @state() settings: Settings = loadSettings(location.hash);
   @state() private mode: "welcome" | "reading" = "welcome";
@@ -65,6 +66,7 @@ export class PresslensApp
   private readonly shown = new Shown(this);
   private readonly recent = new Recent(this);
   private readonly newer = new Update(this);
+  private readonly rules = new Rules(this, this.engine);
   private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
   private translator: Translator = translatorFor(this.settings.ui);
 
@@ -201,7 +203,8 @@ export class PresslensApp
                   class="legend"
                   .translator=${t}
                   .counts=${reading ? countLayers(reading.analysis, this.visibility) : null}
-                  .shown=${new Set(this.settings.layers)}
+                  .shown=${new Set(this.shown.layers)}
+                  .classes=${reading?.analysis.classes ?? []}
                   .namesPending=${session.namesPending}
                   .hiddenCount=${this.visibility.hidden.size}
                 ></presslens-legend>`
@@ -282,10 +285,12 @@ export class PresslensApp
         open: this.dialog,
         settings: this.settings,
         recent: this.recent,
+        packs: this.rules.packs,
         reading,
         text: () => this.text,
         onChange: (change) => this.change(change),
         onKeep: (keep) => void this.keepArticles(keep),
+        onRules: () => void this.openRules(),
       })}
       <presslens-update-notice .translator=${t} .load=${this.newer.load}></presslens-update-notice>
       ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
@@ -410,6 +415,15 @@ export class PresslensApp
     this.dialog = dialog;
     const load = (dialog === "embed" && loadSnippets) || loadDialogs;
     void this.fetchChunk<unknown>(load).then((chunk) => chunk || (this.dialog = null));
+  }
+
+  private async openRules(): Promise<void> {
+    await this.fetchChunk(() => this.rules.load());
+    if (this.rules.packs) this.openDialog("rules");
+  }
+
+  onRules(): void {
+    if (this.hasUpdated) this.session.refresh();
   }
 
   read(): void {

@@ -6,6 +6,7 @@
 export const loadReading = () => import("./reading-elements.js");
 export const loadDialogs = () => import("./dialog-elements.js");
 export const loadExport = () => import("../export/export.js");
+export const loadRules = () => import("./rules-elements.js");
 
 /** Fetches what the reader may ask for next, while there is a network and nothing else to do. */
 export function loadAll(): void {

@@ -1,21 +1,25 @@
 /** What opens over the page, one at a time. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { Recent } from "../recent/recent.js";
+import type { RulePacks } from "../rules/rule-packs.js";
 import { settingsHash, type Settings } from "../settings.js";
 
-export type Dialog = "palette" | "help" | "settings" | "share" | "embed";
+export type Dialog = "palette" | "help" | "settings" | "share" | "embed" | "rules";
 
 export interface DialogParts {
   t: Translator;
   open: Dialog | null;
   settings: Settings;
   recent: Recent;
+  /** Null until they are asked for. */
+  packs: RulePacks | null;
   reading: Reading | null;
   text: () => string;
   onChange: (change: Partial<Settings>) => void;
   onKeep: (keep: boolean) => void;
+  onRules: () => void;
 }
 
 export function renderDialogs({ t, open, settings, recent, ...parts }: DialogParts): TemplateResult {
@@ -33,6 +37,7 @@ export function renderDialogs({ t, open, settings, recent, ...parts }: DialogPar
       .open=${open === "settings"}
       @settings-change=${({ detail }: CustomEvent<Partial<Settings>>) => parts.onChange(detail)}
       @settings-keep=${({ detail }: CustomEvent<boolean>) => parts.onKeep(detail)}
+      @settings-rules=${() => parts.onRules()}
       @settings-forget=${() => void recent.forgetAll()}
     ></presslens-settings>
     <presslens-share
@@ -45,5 +50,15 @@ export function renderDialogs({ t, open, settings, recent, ...parts }: DialogPar
       .translator=${t}
       .text=${open === "embed" ? parts.text() : ""}
       .open=${open === "embed"}
-    ></presslens-embed>`;
+    ></presslens-embed>
+    ${
+      parts.packs
+        ? html`<presslens-rules
+            .language=${settings.ui}
+            .packs=${parts.packs}
+            .reading=${parts.reading}
+            .open=${open === "rules"}
+          ></presslens-rules>`
+        : nothing
+    }`;
 }

@@ -1,6 +1,14 @@
 /** What of the marks is shown: the layers that are on, less what the reader has hidden one by one. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { LAYERS, NAME_LAYERS, carryIds, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
+import {
+  BUILT_IN_LAYERS,
+  NAME_LAYERS,
+  OWN_LAYERS,
+  carryIds,
+  type Layer,
+  type Mark,
+  type Visibility,
+} from "../../viewer/marks.js";
 import type { Settings } from "../settings.js";
 
 export interface ShownHost extends ReactiveControllerHost {
@@ -13,7 +21,9 @@ export interface ShownHost extends ReactiveControllerHost {
 export class Shown implements ReactiveController {
   private hidden: ReadonlySet<string> = new Set();
   /** The layers to bring back when the clean article has been looked at. */
-  private layersBefore: readonly Layer[] = LAYERS;
+  private layersBefore: readonly Layer[] = BUILT_IN_LAYERS;
+  /** Own classes of rule packs that are off; a new page shows them again. */
+  private ownOff: ReadonlySet<Layer> = new Set();
   private last: { key: string; value: Visibility } | null = null;
 
   constructor(private readonly host: ShownHost) {
@@ -22,11 +32,17 @@ export class Shown implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** The layers that are on; in the clean article none is. */
+  get layers(): readonly Layer[] {
+    const { layers } = this.host.settings;
+    return layers.length ? [...layers, ...OWN_LAYERS.filter((layer) => !this.ownOff.has(layer))] : [];
+  }
+
   /** The same object while nothing about it changes, so that the article paints only when it must. */
   get visibility(): Visibility {
     const { settings, namesPending } = this.host;
     const waits = (layer: Layer) => namesPending && (NAME_LAYERS as readonly Layer[]).includes(layer);
-    const layers = settings.layers.filter((layer) => !waits(layer));
+    const layers = this.layers.filter((layer) => !waits(layer));
     const { generic } = settings;
     const key = [layers.join(), generic, ...this.hidden].join(" ");
     if (this.last?.key !== key)
@@ -35,6 +51,13 @@ export class Shown implements ReactiveController {
   }
 
   toggle(layer: Layer): void {
+    if ((OWN_LAYERS as readonly Layer[]).includes(layer)) {
+      this.ownOff = this.ownOff.has(layer)
+        ? new Set([...this.ownOff].filter((off) => off !== layer))
+        : new Set([...this.ownOff, layer]);
+      this.host.requestUpdate();
+      return;
+    }
     const layers = new Set(this.host.settings.layers);
     if (!layers.delete(layer)) layers.add(layer);
     this.host.change({ layers: [...layers] });

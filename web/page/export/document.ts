@@ -5,6 +5,7 @@
 import { cutAtEdges } from "../../viewer/article/pieces.js";
 import { paragraphRoles, type ParagraphRole } from "../../viewer/article/paragraph-roles.js";
 import { cardFacts } from "../../viewer/card/card-facts.js";
+import { layerLabel } from "../../viewer/class-labels.js";
 import { LAYERS, isVisible, markedId, type Mark, type Visibility } from "../../viewer/marks.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
@@ -36,7 +37,12 @@ export function toDocument(reading: Reading, visibility: Visibility, t: Translat
   page.head.append(make("style", {}, style));
   page.body.append(
     make("main", { id: "article" }, ...paragraphs(lines, shown, make)),
-    make("footer", {}, key(shown, t, make), make("p", { lang: t.locale }, t.text("document.footer"))),
+    make(
+      "footer",
+      {},
+      key(shown, reading, t, make),
+      make("p", { lang: t.locale }, t.text("document.footer")),
+    ),
     ...cards(shown, reading, t, make),
   );
   return `<!doctype html>\n${new XMLSerializer().serializeToString(page.documentElement)}\n`;
@@ -85,10 +91,10 @@ function runs(line: string, origin: number, marks: readonly Mark[], make: Make):
   return children;
 }
 
-function key(marks: readonly Mark[], t: Translator, make: Make): Element {
+function key(marks: readonly Mark[], { analysis }: Reading, t: Translator, make: Make): Element {
   const present = LAYERS.filter((layer) => marks.some((mark) => mark.layer === layer));
   const words = present.map((layer) =>
-    make("span", {}, make("b", { class: layer }, t.text(`layer.${layer}`))),
+    make("span", {}, make("b", { class: layer }, layerLabel(layer, analysis.classes, t))),
   );
   return make("p", { class: "key", lang: t.locale }, ...words);
 }

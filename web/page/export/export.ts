@@ -1,5 +1,6 @@
 /** A reading as files: JSON to open again, CSV for a spreadsheet, Markdown to read, HTML to hand on. */
 import { ANALYSIS_SCHEMA, type Analysis } from "../../engine/analysis.js";
+import { classLabel } from "../../viewer/class-labels.js";
 import { figureValue } from "../../viewer/figure-format.js";
 import type { Visibility } from "../../viewer/marks.js";
 import { sourceDetail, sourceLabel, type Reading } from "../../viewer/reading.js";
@@ -71,7 +72,7 @@ function hasLists(analysis: Analysis): boolean {
   return [analysis.entities, analysis.figures, analysis.quotes, analysis.sources].every(Array.isArray);
 }
 
-function toMarkdown({ entities, figures, quotes, sources }: Analysis, t: Translator): string {
+function toMarkdown({ entities, figures, quotes, sources, classes }: Analysis, t: Translator): string {
   const escape = (text: string) => text.replace(/\s+/g, " ").replace(/([\\`*_[\]|<>#])/g, "\\$1");
   const section = (title: string, lines: string[]) => (lines.length ? [`## ${title}`, "", ...lines, ""] : []);
   const said = (id: string | null) =>
@@ -81,9 +82,10 @@ function toMarkdown({ entities, figures, quotes, sources }: Analysis, t: Transla
   return [
     ...section(
       t.text("view.names"),
-      entities.map(({ name, type, aliases, mentions }) => {
+      entities.map((entity) => {
+        const { name, aliases, mentions } = entity;
         const also = aliases.length ? ` (${aliases.map(escape).join(", ")})` : "";
-        return `- **${escape(name)}**${also} — ${t.has(`class.${type}`) ? t.text(`class.${type}`) : escape(type)}, ${mentions.length}`;
+        return `- **${escape(name)}**${also} — ${escape(classLabel(entity, classes, t))}, ${mentions.length}`;
       }),
     ),
     ...section(

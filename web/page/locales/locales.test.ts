@@ -4,14 +4,16 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import embeddedEn from "../../embed/locales/en.json";
 import embeddedKo from "../../embed/locales/ko.json";
+import rulesEn from "../rules/locales/en.json";
+import rulesKo from "../rules/locales/ko.json";
 import snippetsEn from "../snippets/locales/en.json";
 import snippetsKo from "../snippets/locales/ko.json";
 import pageEn from "./en.json";
 import pageKo from "./ko.json";
 
-// What is embedded in other sites, and what writes the lines for them, take the page's words and add their own.
-const en = { ...pageEn, ...embeddedEn, ...snippetsEn };
-const ko = { ...pageKo, ...embeddedKo, ...snippetsKo };
+// What is embedded in other sites, what writes the lines for them, and rule packs take the page's words and add their own.
+const en = { ...pageEn, ...embeddedEn, ...rulesEn, ...snippetsEn };
+const ko = { ...pageKo, ...embeddedKo, ...rulesKo, ...snippetsKo };
 
 const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 const withoutPlurals = (strings: object) => Object.keys(strings).filter((key) => !key.endsWith(".one"));

@@ -11,6 +11,8 @@ declare global {
     /** Whether articles are to be kept in this browser. */
     "settings-keep": CustomEvent<boolean>;
     "settings-forget": CustomEvent<null>;
+    /** The view of rule packs is asked for. */
+    "settings-rules": CustomEvent<null>;
   }
 }
 
@@ -44,6 +46,12 @@ export class PresslensSettings extends Sheet {
             </p>`
           : nothing
       }
+      <div class="row">
+        <span>${t.text("settings.rules")}<small>${t.text("settings.rules.note")}</small></span>
+        <button class="link" @click=${() => this.tell("settings-rules", null)}>
+          ${t.text("settings.rules.open")}
+        </button>
+      </div>
       <p class="note">${t.text("app.privacy")}</p>
     </div>`;
   }
@@ -121,7 +129,7 @@ export class PresslensSettings extends Sheet {
     this.tell("settings-change", change);
   }
 
-  private tell<K extends "settings-change" | "settings-keep" | "settings-forget">(
+  private tell<K extends "settings-change" | "settings-keep" | "settings-forget" | "settings-rules">(
     type: K,
     detail: HTMLElementEventMap[K]["detail"],
   ): void {

@@ -1,5 +1,10 @@
 /** Draws marks on the article. Two ways to do it, one interface. */
-import { LAYERS, type Layer, type Mark } from "../marks.js";
+import { LAYERS, OWN_LAYERS, type Layer, type Mark, type OwnLayer } from "../marks.js";
+
+const ownNames = Object.fromEntries(OWN_LAYERS.map((layer) => [layer, `presslens-n-${layer}`])) as Record<
+  OwnLayer,
+  string
+>;
 
 /** The highlights' names in `CSS.highlights`, which are shared by everything on the page: hence the prefix. */
 export const HIGHLIGHT_NAMES: Record<Layer, string> = {
@@ -13,6 +18,7 @@ export const HIGHLIGHT_NAMES: Record<Layer, string> = {
   direct: "presslens-q-direct",
   indirect: "presslens-q-indirect",
   source: "presslens-s",
+  ...ownNames,
 };
 /** The weight of sources, drawn over the tints of the names in them, which would hide it. */
 const SOURCE_WEIGHT_HIGHLIGHT = "presslens-s-weight";
@@ -20,18 +26,8 @@ export const FOCUS_HIGHLIGHT = "presslens-focus";
 export const FOCUS_QUOTE_HIGHLIGHT = "presslens-focus-q";
 
 /** Later ones are drawn over earlier ones: quotations lie under sources, those under names, and figures on top. */
-const PRIORITIES: Record<Layer, number> = {
-  direct: 1,
-  indirect: 1,
-  source: 2,
-  person: 3,
-  organization: 3,
-  location: 3,
-  product: 3,
-  work: 3,
-  event: 3,
-  figure: 4,
-};
+const PRIORITIES: Partial<Record<Layer, number>> = { direct: 1, indirect: 1, source: 2, figure: 4 };
+const NAME_PRIORITY = 3;
 const SOURCE_WEIGHT_PRIORITY = 5;
 const FOCUS_QUOTE_PRIORITY = 8;
 const FOCUS_PRIORITY = 9;
@@ -52,7 +48,7 @@ export function strokesOf(marks: readonly Mark[], focused: readonly Mark[]): Str
   return [
     ...LAYERS.map((layer) => ({
       name: HIGHLIGHT_NAMES[layer],
-      priority: PRIORITIES[layer],
+      priority: PRIORITIES[layer] ?? NAME_PRIORITY,
       marks: byLayer.get(layer)!,
     })),
     { name: SOURCE_WEIGHT_HIGHLIGHT, priority: SOURCE_WEIGHT_PRIORITY, marks: byLayer.get("source")! },

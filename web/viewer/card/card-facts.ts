@@ -1,5 +1,6 @@
 /** What a card says of a mark, as words: for the card on the page and for the cards of an exported document. */
 import type { Figure, Source } from "../../engine/analysis.js";
+import { classLabel } from "../class-labels.js";
 import { evidenceInWords } from "../evidence.js";
 import { figureUnit, figureValue, isTemporal, koreanScale } from "../figure-format.js";
 import {
@@ -67,7 +68,7 @@ function nameFacts({ layer, entity, mention }: NameMark, { analysis }: Reading, 
   const speaker = analysis.sources.find((source) => source.entity === entity.id);
   return {
     layer,
-    label: t.text(`class.${layer}`),
+    label: classLabel(entity, analysis.classes, t),
     title: entity.name,
     rows: rowsOf(t, [
       ["card.also", entity.aliases.join(", ")],

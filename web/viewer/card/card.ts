@@ -4,6 +4,7 @@
  */
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { layerLabel } from "../class-labels.js";
 import { choose, emit } from "../events.js";
 import { icon } from "../icon/icon.js";
 import { markedId, type Mark } from "../marks.js";
@@ -48,7 +49,7 @@ export class PresslensCard extends LitElement {
     return html`<section role="dialog" aria-label=${t.text("card.label")} tabindex="-1">
       ${this.renderHead(facts)}${this.renderFacts(facts)}${this.renderSteps(mark, reading)}
       ${facts.why.length ? html`<div class="why">${facts.why.join(" ")}</div>` : nothing}
-      ${this.renderActions(mark, facts)}
+      ${this.renderActions(mark, reading, facts)}
     </section>`;
   }
 
@@ -115,7 +116,7 @@ export class PresslensCard extends LitElement {
     </div>`;
   }
 
-  private renderActions(mark: Mark, { text }: CardFacts) {
+  private renderActions(mark: Mark, reading: Reading, { text }: CardFacts) {
     const t = this.translator;
     return html`<div class="actions">
       <button class="link" @click=${() => void this.copy(text)}>
@@ -125,7 +126,7 @@ export class PresslensCard extends LitElement {
         ${t.text(mark.kind === "name" ? "card.hide-name" : "card.hide")}
       </button>
       <button class="link" @click=${() => emit(this, "presslens-toggle", { layer: mark.layer })}>
-        ${t.text("card.hide-all", { layer: t.text(`layer.${mark.layer}`) })}
+        ${t.text("card.hide-all", { layer: layerLabel(mark.layer, reading.analysis.classes, t) })}
       </button>
     </div>`;
   }

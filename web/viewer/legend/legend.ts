@@ -5,7 +5,9 @@
 import { LitElement, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { emit } from "../events.js";
-import { NAME_LAYERS, type Layer } from "../marks.js";
+import type { RuleClass } from "../../engine/analysis.js";
+import { layerLabel } from "../class-labels.js";
+import { NAME_LAYERS, OWN_LAYERS, type Layer } from "../marks.js";
 import { styles } from "../shared-style.js";
 import type { Translator } from "../translate.js";
 import own from "./legend.css?inline";
@@ -26,13 +28,16 @@ export class PresslensLegend extends LitElement {
   /** Null while nothing has been counted yet. */
   @property({ attribute: false }) counts: Record<Layer, number> | null = null;
   @property({ attribute: false }) shown: ReadonlySet<Layer> = new Set();
+  /** The own classes of rule packs. */
+  @property({ attribute: false }) classes: readonly RuleClass[] = [];
   /** The names are still to come: their model is on its way. */
   @property({ type: Boolean }) namesPending = false;
   /** How many things the reader has hidden one by one. */
   @property({ type: Number }) hiddenCount = 0;
 
   protected override render() {
-    const groups = GROUPS.map(
+    const ownLayers = OWN_LAYERS.filter((layer) => this.counts?.[layer]);
+    const groups = [...GROUPS, ...(ownLayers.length ? [ownLayers] : [])].map(
       (layers) => html`<div class="group">${layers.map((layer) => this.renderSwitch(layer))}</div>`,
     );
     return html`<div class="row" role="group" aria-label=${this.translator.text("legend.label")}>
@@ -56,7 +61,7 @@ export class PresslensLegend extends LitElement {
       aria-pressed=${this.shown.has(layer) ? "true" : "false"}
       @click=${() => emit(this, "presslens-toggle", { layer })}
     >
-      <span class="spec ${layer}">${this.translator.text(`layer.${layer}`)}</span>
+      <span class="spec ${layer}">${layerLabel(layer, this.classes, this.translator)}</span>
       <span class="count">${pending ? "…" : count === 0 ? "0" : this.translator.number(count)}</span>
     </button>`;
   }

@@ -3,9 +3,10 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import type { Entity } from "../../engine/analysis.js";
+import { layerLabel } from "../class-labels.js";
 import { choose } from "../events.js";
 import { icon } from "../icon/icon.js";
-import { NAME_LAYERS, layerOfEntity, type NameLayer } from "../marks.js";
+import { NAME_LAYERS, OWN_LAYERS, layerOfEntity, type NameLayer } from "../marks.js";
 import { placesOf, shareOf, standsIn, type Reading } from "../reading.js";
 import { RowWindows } from "../row-windows.js";
 import { styles } from "../shared-style.js";
@@ -43,10 +44,13 @@ export class PresslensNames extends LitElement {
     const t = this.translator;
     const entities = this.reading.analysis.entities.filter(({ generic }) => this.generic || !generic);
     if (entities.length === 0) return html`<p class="nothing">${t.text("names.nothing")}</p>`;
-    const groups = NAME_LAYERS.map((layer) => ({
-      layer,
-      entities: entities.filter((entity) => layerOfEntity(entity) === layer),
-    })).filter((group) => group.entities.length > 0);
+    const { classes } = this.reading.analysis;
+    const groups = [...NAME_LAYERS, ...OWN_LAYERS]
+      .map((layer) => ({
+        layer,
+        entities: entities.filter((entity) => layerOfEntity(entity, classes) === layer),
+      }))
+      .filter((group) => group.entities.length > 0);
     const found = groups
       .filter(({ layer }) => this.only === null || this.only === layer)
       .map((group) => ({ ...group, entities: group.entities.filter((entity) => this.matchesSearch(entity)) }))
@@ -67,7 +71,7 @@ export class PresslensNames extends LitElement {
               aria-pressed=${this.only === layer ? "true" : "false"}
               @click=${() => (this.only = this.only === layer ? null : layer)}
             >
-              <span class="spec ${layer}">${t.text(`layer.${layer}`)}</span>
+              <span class="spec ${layer}">${layerLabel(layer, classes, t)}</span>
               <span class="count">${entities.length}</span>
             </button>`,
         )}
@@ -75,7 +79,8 @@ export class PresslensNames extends LitElement {
       ${found.map(
         ({ layer, entities }) =>
           html`<h2>
-              <span class="spec ${layer}">${t.text(`layer.${layer}`)}</span><small>${entities.length}</small>
+              <span class="spec ${layer}">${layerLabel(layer, classes, t)}</span
+              ><small>${entities.length}</small>
             </h2>
             ${this.renderRows(entities, layer)}`,
       )}

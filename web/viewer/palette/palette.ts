@@ -7,6 +7,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { choose, emit } from "../events.js";
 import { figureUnit, figureValue } from "../figure-format.js";
 import { icon } from "../icon/icon.js";
+import { classLabel } from "../class-labels.js";
 import { layerOfEntity, layerOfQuote, type Layer } from "../marks.js";
 import { sourceDetail, sourceLabel, type Reading } from "../reading.js";
 import { styles } from "../shared-style.js";
@@ -118,9 +119,9 @@ export class PresslensPalette extends LitElement {
         title: t.text("view.names"),
         items: analysis.entities.map((entity) => ({
           id: entity.id,
-          layer: layerOfEntity(entity),
+          layer: layerOfEntity(entity, analysis.classes),
           text: entity.name,
-          detail: `${t.text(`class.${layerOfEntity(entity)}`)} · ${t.number(entity.mentions.length)}`,
+          detail: `${classLabel(entity, analysis.classes, t)} · ${t.number(entity.mentions.length)}`,
           also: entity.aliases.join(" "),
         })),
       },
