@@ -3,6 +3,7 @@ import path from "node:path";
 import { defineConfig } from "vite";
 import { SCRIPTS, moduleAlias, root, type Language } from "./bundling/built.js";
 import { singleFile } from "./bundling/single-file.js";
+import { workerScript } from "./bundling/worker-script.js";
 
 const language = process.env["PRESSLENS_LANGUAGE"] as Language | "" | undefined;
 
@@ -11,6 +12,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: moduleAlias },
   plugins: [
+    workerScript("rules-worker"),
     language
       ? singleFile(`presslens-${language}.html`, [language])
       : singleFile("presslens.html", ["ko", "en"]),

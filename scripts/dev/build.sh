@@ -5,15 +5,16 @@ run_build() {
   local what
   for what in "$@"; do
     case "$what" in
-      native | wasm | web | single | sanitized) "build_$what" ;;
+      native | wasm | web | single | package | sanitized) "build_$what" ;;
       single-ko | single-en) build_single "${what#single-}" ;;
       all)
         build_native
         build_sanitized
         build_web
         build_single
+        build_package
         ;;
-      *) die "There is no build '$what': choose native, wasm, web, single, single-ko, single-en, sanitized or all." ;;
+      *) die "There is no build '$what': choose native, wasm, web, single, single-ko, single-en, package, sanitized or all." ;;
     esac
   done
 }
@@ -81,11 +82,17 @@ build_single() {
   PRESSLENS_LANGUAGE=${1:-} bundle build:single "build/$name.html" "build/$name.stamp"
 }
 
+# The npm package, ready for `npm pack build/package`.
+build_package() {
+  build_wasm
+  bundle build:package build/package/package.json build/package.stamp
+}
+
 # bundle SCRIPT RESULT STAMP
 bundle() {
   local script=$1 result=$2 stamp=$3
   if [ -e "$result" ] && [ -e "$stamp" ] &&
-    [ -z "$(find web build/wasm/presslens{,-rules}.{mjs,wasm} core/models package-lock.json package.json tsconfig.json \
+    [ -z "$(find web build/wasm/presslens{,-rules}.{mjs,wasm} core/models CMakeLists.txt package-lock.json package.json tsconfig.json \
       -newer "$stamp" -type f -print -quit 2>/dev/null)" ]; then
     return 0
   fi

@@ -67,6 +67,7 @@ run_test() {
   build_single
   build_single ko
   build_single en
+  build_package
 
   mkdir -p build/test
   doctest_suite unit build/native/tests/unit/presslens_tests
@@ -77,6 +78,7 @@ run_test() {
   done
   vitest_suite web
   vitest_suite node
+  vitest_suite package
   vitest_suite browser
   counting_suite accuracy python3 tests/eval/evaluate.py --check
 

@@ -8,6 +8,7 @@ export const program = path.join(root, "build/native/presslens");
 export const modelFolder = path.join(root, "core/models");
 export const webFolder = path.join(root, "build/web");
 export const wasmFolder = path.join(root, "build/wasm");
+export const packageFolder = path.join(root, "build/package");
 
 /** A file of the folder beside the checkout that holds what may not be in it, or null where that is missing. */
 export function sharedFile(name: string): string | null {

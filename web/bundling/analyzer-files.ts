@@ -24,7 +24,16 @@ const ID = "presslens-files";
 /** Rollup's mark for an id that no other plugin should look at. */
 const RESOLVED = `\0${ID}`;
 
-export function analyzerFiles(): Plugin {
+export interface AnalyzerFolders {
+  module: string;
+  models: string;
+  /** Where the module that knows rule packs lies, for those who set packs. */
+  rules?: string;
+}
+
+const PAGE_FOLDERS = { module: "assets", models: "models", rules: RULES_FOLDER };
+
+export function analyzerFiles(folders: AnalyzerFolders = PAGE_FOLDERS): Plugin {
   return {
     name: "presslens-analyzer-files",
     resolveId: (id) => (id === ID ? RESOLVED : null),
@@ -36,11 +45,16 @@ export function analyzerFiles(): Plugin {
         return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: "asset", fileName, source })}`;
       };
       const models = languagesWithModel().map(
-        (language) => `${language}: ${lay("models", language, "model.gz", packedModel(language))}`,
+        (language) => `${language}: ${lay(folders.models, language, "model.gz", packedModel(language))}`,
       );
+      const rules = folders.rules
+        ? [
+            `export const rulesWasmUrl = ${lay(folders.rules, "presslens-rules", "wasm.gz", packedModule("presslens-rules"))};`,
+          ]
+        : [];
       return [
-        `export const wasmUrl = ${lay("assets", "presslens", "wasm.gz", packedModule("presslens"))};`,
-        `export const rulesWasmUrl = ${lay(RULES_FOLDER, "presslens-rules", "wasm.gz", packedModule("presslens-rules"))};`,
+        `export const wasmUrl = ${lay(folders.module, "presslens", "wasm.gz", packedModule("presslens"))};`,
+        ...rules,
         `export const modelUrls = { ${models.join(", ")} };`,
       ].join("\n");
     },

@@ -49,6 +49,11 @@ export function fingerprint(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 }
 
+/** By file: a bundle may ask twice. */
+const packed = new Map<string, Buffer>();
+
 function pack(file: string): Buffer {
-  return gzipSync(readFileSync(file), { level: 9 });
+  const known = packed.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
+  packed.set(file, known);
+  return known;
 }

@@ -5,34 +5,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build, type Plugin, type Rollup } from "vite";
-import {
-  SCRIPTS,
-  languagesWithModel,
-  moduleAlias,
-  packedModel,
-  packedModule,
-  root,
-  type Language,
-} from "./built.js";
-
-const WORKER_ID = "presslens-worker-script";
-const RESOLVED_WORKER_ID = `\0${WORKER_ID}`;
+import type { Plugin, Rollup } from "vite";
+import { languagesWithModel, packedModel, packedModule, root, type Language } from "./built.js";
 
 /** `languages`: whose models to take in. */
 export function singleFile(fileName: string, languages: readonly Language[]): Plugin {
   return {
     name: "presslens-single-file",
     enforce: "pre",
-    resolveId(source) {
-      if (source === WORKER_ID) return RESOLVED_WORKER_ID;
-      return source.endsWith("/hosting/folder.js")
-        ? path.join(root, "web/page/hosting/single-file.ts")
-        : null;
-    },
-    async load(id) {
-      return id === RESOLVED_WORKER_ID ? `export default ${JSON.stringify(await buildWorker())};` : null;
-    },
+    resolveId: (source) =>
+      source.endsWith("/hosting/folder.js") ? path.join(root, "web/page/hosting/single-file.ts") : null,
     generateBundle: {
       order: "post",
       handler(_, bundle) {
@@ -42,22 +24,6 @@ export function singleFile(fileName: string, languages: readonly Language[]): Pl
       },
     },
   };
-}
-
-async function buildWorker(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: "warn",
-    resolve: { alias: moduleAlias },
-    build: {
-      ...SCRIPTS,
-      write: false,
-      rollupOptions: { input: path.join(root, "web/engine/rules-worker.ts"), output: { format: "iife" } },
-    },
-  });
-  const [{ output }] = [result].flat() as [Rollup.RollupOutput];
-  return output[0].code;
 }
 
 function assemble(bundle: Rollup.OutputBundle, languages: readonly Language[]): string {

@@ -1,5 +1,6 @@
 /** The last rung: no worker to be had, so the engine shares the page's thread and long texts are cut into slices. */
 import type { Rung } from "./channel.js";
+import { pause } from "./pause.js";
 import { trustedScriptUrl } from "./trusted-url.js";
 import type { SendReply, SessionSettings, WasmSession } from "./wasm-session.js";
 
@@ -9,19 +10,19 @@ export type OpenSession = (send: SendReply, settings: SessionSettings) => WasmSe
 export const SESSION_IN_PAGE = "presslensSession";
 
 /** About 8 ms of work per slice on a phone: short enough that typing and scrolling go on in between. */
-const SLICE_LENGTH = 4_000;
+const SHARED_WITH_A_READER: SessionSettings = { sliceLength: 4_000 };
 
 /** `load` fetches the module's loader, which pages with a worker never need on this thread. */
-export function mainThreadRung(load: () => Promise<OpenSession>): Rung {
+export function mainThreadRung(load: () => Promise<OpenSession>, settings = SHARED_WITH_A_READER): Rung {
   return {
     name: "main-thread",
     async open(events) {
       const openSession = await load();
       let closed = false;
-      const session = openSession((reply) => closed || events.onReply(reply), { sliceLength: SLICE_LENGTH });
+      const session = openSession((reply) => closed || events.onReply(reply), settings);
       return {
         // Answers come in a later task, as a worker's would.
-        post: (request) => void setTimeout(() => closed || void session.handle(request), 0),
+        post: (request) => void pause().then(() => closed || session.handle(request)),
         close: () => {
           closed = true;
           session.stop();

@@ -4,6 +4,7 @@
  */
 import createPresslens from "presslens-rules-wasm";
 import workerScript from "presslens-worker-script";
+import { decodeBase64 } from "../../engine/base64.js";
 import { Engine } from "../../engine/engine.js";
 import { FetchError } from "../../engine/fetch-bytes.js";
 import { mainThreadRung } from "../../engine/main-thread-rung.js";
@@ -36,10 +37,7 @@ async function readFromDocument(id: string): Promise<Uint8Array> {
   await documentIsComplete();
   const text = document.getElementById(id)?.textContent;
   if (!text) throw new FetchError("missing", id);
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+  return decodeBase64(text);
 }
 
 function documentIsComplete(): Promise<void> {

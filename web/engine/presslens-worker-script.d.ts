@@ -1,4 +1,4 @@
-/** The text of the worker's script, as web/bundling/single-file.ts builds it. */
+/** The text of the engine's worker, put in place by web/bundling/worker-script.ts. */
 declare module "presslens-worker-script" {
   const script: string;
   export default script;

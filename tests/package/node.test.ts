@@ -1,0 +1,63 @@
+// The npm package in Node, as `./dev build package` leaves it.
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type * as Package from "../../web/package/index";
+import { newAnalyzer, defaultOptions } from "../support/module";
+import { packageFolder } from "../support/paths";
+
+const KOREAN =
+  "기상청은 12일 밤 눈이 5㎝ 쌓일 것으로 내다봤다. 김서윤 예보관은 “출근길이 미끄럽겠다”고 말했다.";
+const ENGLISH =
+  "Police said 12 people were hurt. “It was over in a minute,” said Ann Doyle, a clerk at the bank.";
+
+const load = (name: string) =>
+  import(/* @vite-ignore */ pathToFileURL(path.join(packageFolder, name)).href) as Promise<typeof Package>;
+
+describe.each(["node.js", "inline.js"])("the package in Node: %s", (name) => {
+  let analyzer: Package.Analyzer;
+  let presslens: typeof Package;
+  beforeEach(async () => {
+    presslens = await load(name);
+    analyzer = presslens.createAnalyzer();
+  });
+  afterEach(() => analyzer.dispose());
+
+  it.each([KOREAN, ENGLISH])("reads what the module with both models reads: %s", async (text) => {
+    const { timing, ...analysis } = await analyzer.analyze(text);
+    const module = await newAnalyzer();
+    expect(analysis).toEqual(JSON.parse(module.analyze(text, defaultOptions).json));
+    expect(timing.milliseconds).toBeGreaterThan(0);
+    module.delete();
+  });
+
+  it("answers every text with its own analysis, in any number at once", async () => {
+    const texts = Array.from({ length: 20 }, (_, i) => `${i + 3} people came.`);
+    const analyses = await Promise.all(texts.map((text) => analyzer.analyze(text)));
+    expect(analyses.map(({ figures }) => figures[0]?.value)).toEqual(texts.map((_, i) => i + 3));
+  });
+
+  it("asks a stream for one text at a time", async () => {
+    let asked = 0;
+    async function* texts() {
+      for (; asked < 3;) yield `${++asked + 1} people came.`;
+    }
+    const seen: unknown[] = [];
+    for await (const { figures } of analyzer.analyzeAll(texts())) seen.push([asked, figures[0]?.value]);
+    expect(seen).toEqual([
+      [1, 2],
+      [2, 3],
+      [3, 4],
+    ]);
+  });
+
+  it("rejects what it cannot do with an error that has a code, and goes on", async () => {
+    await expect(analyzer.analyze("x", { date: "yesterday" })).rejects.toMatchObject({ code: "bad-option" });
+    await expect(analyzer.analyze("x", { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(
+      presslens.EngineError,
+    );
+    expect((await analyzer.analyze("12 people came.")).figures).toHaveLength(1);
+    analyzer.dispose();
+    await expect(analyzer.analyze("x")).rejects.toMatchObject({ code: "cancelled" });
+  });
+});

@@ -1,0 +1,107 @@
+/**
+ * The analyzer as a program uses it: every text gets its analysis, one after the other, and the model of a language
+ * is fetched with the first text in it.
+ *
+ *   const analyzer = createAnalyzer();
+ *   const { entities, figures, quotes } = await analyzer.analyze(text);
+ *   analyzer.dispose();
+ */
+import type { Analysis } from "../engine/analysis.js";
+import type { Engine } from "../engine/engine.js";
+import { EngineError } from "../engine/errors.js";
+
+export interface AnalyzerOptions {
+  /**
+   * Whether names are found with the statistical model of their language (some 1.5 MB, fetched once). Without it they
+   * are found by lexicon and context alone: fewer of them, several times faster. Default: true.
+   */
+  models?: boolean;
+}
+
+export interface TextOptions {
+  /** Default: "auto", which looks at the text. */
+  language?: "auto" | "ko" | "en";
+  /** The day that relative dates count from, "YYYY-MM-DD". Without it they stay words. */
+  date?: string;
+  /** Gives the text up: its promise is rejected with code "cancelled". */
+  signal?: AbortSignal;
+}
+
+/** Whatever goes wrong rejects the promise with an `EngineError`, whose `code` says what it was. */
+export interface Analyzer {
+  /** Starts the engine before the first text does. */
+  start(): Promise<void>;
+  /** Names, figures and quotations of a text. All offsets are UTF-16 code units: `text.slice(start, end)`. */
+  analyze(text: string, options?: TextOptions): Promise<Analysis>;
+  /** The analyses of many texts, in their order. One text at a time is asked for, so that memory stays flat. */
+  analyzeAll(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: TextOptions,
+  ): AsyncGenerator<Analysis, void, void>;
+  /** Ends the engine and frees its memory. What was asked and not yet answered is rejected. */
+  dispose(): void;
+}
+
+export class QueuedAnalyzer implements Analyzer {
+  private turn: Promise<unknown> = Promise.resolve();
+  private readonly loaded = new Set<string>();
+  private disposed = false;
+
+  /** `languages` are those that the engine has a model of. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly languages: readonly string[],
+    private readonly options: AnalyzerOptions,
+  ) {}
+
+  start(): Promise<void> {
+    return this.inTurn(() => this.engine.start());
+  }
+
+  analyze(text: string, { language = "auto", date = "", signal }: TextOptions = {}): Promise<Analysis> {
+    return this.inTurn(async () => {
+      await this.loadModel(language, signal);
+      const analyze = () => this.engine.analyze(text, { language, date });
+      const first = await analyze();
+      return (await this.loadModel(first.language, signal)) ? analyze() : first;
+    }, signal);
+  }
+
+  async *analyzeAll(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: TextOptions,
+  ): AsyncGenerator<Analysis, void, void> {
+    for await (const text of texts) yield await this.analyze(text, options);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.engine.dispose();
+  }
+
+  /** Does `work` once everything that was asked before has ended. */
+  private inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const result = this.turn.then(async () => {
+      if (this.disposed) throw new EngineError("cancelled", "The analyzer was disposed of.");
+      if (signal?.aborted) throw new EngineError("cancelled", "The analysis was cancelled.");
+      const cancel = () => this.engine.cancel();
+      signal?.addEventListener("abort", cancel);
+      try {
+        return await work();
+      } finally {
+        signal?.removeEventListener("abort", cancel);
+      }
+    });
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Whether there is a model now that was not there before. */
+  private async loadModel(language: string, signal?: AbortSignal): Promise<boolean> {
+    const wanted = this.options.models !== false && this.languages.includes(language);
+    if (!wanted || this.loaded.has(language)) return false;
+    await this.engine.loadModel(language, undefined, signal);
+    this.loaded.add(language);
+    return true;
+  }
+}

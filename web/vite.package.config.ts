@@ -1,0 +1,46 @@
+// The npm package: build/package, ready for `npm pack`.
+import path from "node:path";
+import { defineConfig } from "vite";
+import { analyzerFiles } from "./bundling/analyzer-files.js";
+import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
+import { inlineFiles } from "./bundling/inline-files.js";
+import { packageParts } from "./bundling/package-parts.js";
+import { workerScript } from "./bundling/worker-script.js";
+
+const sources = path.join(root, "web/package");
+const entry = (name: string) => path.join(sources, `${name}.ts`);
+
+export default defineConfig({
+  root: sources,
+  base: "./",
+  publicDir: false,
+  resolve: { alias: moduleAlias },
+  plugins: [
+    analyzerFiles({ module: "files", models: "files" }),
+    inlineFiles(),
+    workerScript("worker"),
+    packageParts({ index: entry("index"), inline: entry("inline") }),
+  ],
+  worker: { format: "iife" },
+  build: {
+    ...SCRIPTS,
+    outDir: path.join(root, "build/package"),
+    assetsDir: "files",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: Infinity, // the inlined files are what they are
+    // A library's: without Vite's own wrapper around `import()`.
+    lib: {
+      formats: ["es"],
+      entry: { index: entry("index"), node: entry("node"), inline: entry("inline") },
+      fileName: (_, name) => `${name}.js`,
+    },
+    rollupOptions: {
+      external: /^node:/,
+      // All scripts in one folder: bundlers that leave `new URL("files/…", import.meta.url)` as it is then still find
+      // the files beside their bundle.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
+  },
+});
