@@ -22,7 +22,7 @@ export function mainThreadRung(load: () => Promise<OpenSession>, settings = SHAR
       const session = openSession((reply) => closed || events.onReply(reply), settings);
       return {
         // Answers come in a later task, as a worker's would.
-        post: (request) => void pause().then(() => closed || session.handle(request)),
+        post: (request) => void pause().then(() => (closed ? undefined : session.handle(request))),
         close: () => {
           closed = true;
           session.stop();

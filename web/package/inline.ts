@@ -27,10 +27,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       ? createThreadEngine(files)
       : new Engine({
           ...files,
-          rungs: [
-            blobWorkerRung(async () => workerScript),
-            mainThreadRung(openSession),
-          ],
+          rungs: [blobWorkerRung(async () => workerScript), mainThreadRung(openSession)],
         });
   return new QueuedAnalyzer(engine, Object.keys(models), options);
 }
