@@ -16,7 +16,7 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: moduleAlias },
   plugins: [
-    analyzerFiles({ module: "files", models: "files" }),
+    analyzerFiles({ module: "files", models: "files", rules: "files" }),
     inlineFiles(),
     workerScript("worker"),
     packageParts({ index: entry("index"), inline: entry("inline") }),

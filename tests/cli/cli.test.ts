@@ -192,7 +192,7 @@ describe("--jsonl", () => {
       const memory = readFileSync(`/proc/${child.pid}/status`, "utf8").match(/^VmRSS:\s+(\d+) kB$/m);
       return Number(memory![1]);
     };
-    const articles = goldCases().map(({ bytes, name }) => ({ id: name, text: decode(bytes) }));
+    const articles = goldCases().map(({ id, bytes }) => ({ id, text: decode(bytes) }));
     const before = await residentKilobytesAfter(lines(...articles, ...articles), 2 * articles.length);
     const thousand = lines(...Array.from({ length: 1000 }, (_, id) => ({ id, lang: "ko", text: "3개" })));
     let after = before;

@@ -61,3 +61,28 @@ describe.each(["node.js", "inline.js"])("the package in Node: %s", (name) => {
     await expect(analyzer.analyze("x")).rejects.toMatchObject({ code: "cancelled" });
   });
 });
+
+describe("rule packs in Node", () => {
+  const pack = {
+    schema: "presslens.rules/1",
+    name: "beat",
+    entities: [{ class: "organization", terms: ["가온누리"] }],
+  };
+
+  it("mark what they name", async () => {
+    const presslens = await load("node.js");
+    const analyzer = presslens.createAnalyzer({ rules: [pack, JSON.stringify({ ...pack, name: "again" })] });
+    const { entities } = await analyzer.analyze("어제 가온누리는 쉬었다.");
+    expect(entities.map(({ name, type }) => [name, type])).toContainEqual(["가온누리", "organization"]);
+    analyzer.dispose();
+  });
+
+  it("with problems reject every text with the list of them", async () => {
+    const presslens = await load("node.js");
+    const analyzer = presslens.createAnalyzer({ rules: [{ ...pack, colour: "red" }] });
+    const error = { code: "bad-option", detail: expect.stringContaining("rules[0]/colour") as string };
+    await expect(analyzer.analyze("x")).rejects.toMatchObject(error);
+    await expect(analyzer.analyze("x")).rejects.toMatchObject(error);
+    analyzer.dispose();
+  });
+});

@@ -7,7 +7,9 @@ let core;
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = async (...args) => {
   const result = await instantiate(...args);
-  core = Object.values(result.instance.exports).find((part) => part instanceof WebAssembly.Memory);
+  // Node instantiates modules of its own, which come compiled: then the result is the instance.
+  if (result.instance)
+    core = Object.values(result.instance.exports).find((part) => part instanceof WebAssembly.Memory);
   return result;
 };
 

@@ -14,7 +14,8 @@ export function inlineFiles(): Plugin {
       if (id === RESOLVED) return directory();
       if (!id.startsWith(`${RESOLVED}/`)) return null;
       const name = id.slice(1);
-      const bytes = name === WASM ? packedModule("presslens") : packedModel(name.slice(ID.length + 1) as Language);
+      const bytes =
+        name === WASM ? packedModule("presslens") : packedModel(name.slice(ID.length + 1) as Language);
       return `export default ${JSON.stringify(bytes.toString("base64"))};`;
     },
   };

@@ -11,7 +11,8 @@ export function workerScript(entry: "worker" | "rules-worker"): Plugin {
   return {
     name: "presslens-worker-script",
     resolveId: (id) => (id === ID ? RESOLVED : null),
-    load: async (id) => (id === RESOLVED ? `export default ${JSON.stringify(await buildWorker(entry))};` : null),
+    load: async (id) =>
+      id === RESOLVED ? `export default ${JSON.stringify(await buildWorker(entry))};` : null,
   };
 }
 

@@ -21,7 +21,9 @@ export function trustedScriptUrl(url: string): string {
   policy ??= factory.createPolicy("presslens-worker", {
     createScriptURL(candidate) {
       const { protocol, origin } = new URL(candidate, document.baseURI);
-      const known = [location.origin, new URL(import.meta.url).origin];
+      // A bundler that makes a classic script of this code leaves no address here: then the page is its place.
+      const own = (import.meta.url as string | undefined) ?? location.href;
+      const known = [location.href, own].map((address) => new URL(address).origin);
       if (protocol !== "blob:" && !known.includes(origin)) throw new TypeError("a script of another origin");
       return candidate;
     },

@@ -6,6 +6,7 @@
  *   const { entities, figures, quotes } = await analyzer.analyze(text);
  *   analyzer.dispose();
  */
+import type { RulePackReport } from "../../wasm/presslens.js";
 import type { Analysis } from "../engine/analysis.js";
 import type { Engine } from "../engine/engine.js";
 import { EngineError } from "../engine/errors.js";
@@ -16,6 +17,11 @@ export interface AnalyzerOptions {
    * are found by lexicon and context alone: fewer of them, several times faster. Default: true.
    */
   models?: boolean;
+  /**
+   * Rule packs, as objects or JSON text, in order of precedence; docs/rules.md is their manual. A pack with problems
+   * rejects every text with code "bad-option" and the list of them. `presslens/inline` has no rule packs.
+   */
+  rules?: readonly (string | object)[];
 }
 
 export interface TextOptions {
@@ -46,6 +52,7 @@ export class QueuedAnalyzer implements Analyzer {
   private turn: Promise<unknown> = Promise.resolve();
   private readonly loaded = new Set<string>();
   private disposed = false;
+  private isReady = false;
 
   /** `languages` are those that the engine has a model of. */
   constructor(
@@ -55,11 +62,12 @@ export class QueuedAnalyzer implements Analyzer {
   ) {}
 
   start(): Promise<void> {
-    return this.inTurn(() => this.engine.start());
+    return this.inTurn(() => this.ready());
   }
 
   analyze(text: string, { language = "auto", date = "", signal }: TextOptions = {}): Promise<Analysis> {
     return this.inTurn(async () => {
+      await this.ready();
       await this.loadModel(language, signal);
       const analyze = () => this.engine.analyze(text, { language, date });
       const first = await analyze();
@@ -77,6 +85,17 @@ export class QueuedAnalyzer implements Analyzer {
   dispose(): void {
     this.disposed = true;
     this.engine.dispose();
+  }
+
+  /** Starts the engine, once, and hands it the rule packs. */
+  private async ready(): Promise<void> {
+    if (this.isReady) return;
+    const packs = (this.options.rules ?? []).map((pack) =>
+      typeof pack === "string" ? pack : JSON.stringify(pack),
+    );
+    if (packs.length > 0) refuseProblems(await this.engine.setRules(packs));
+    else await this.engine.start();
+    this.isReady = true;
   }
 
   /** Does `work` once everything that was asked before has ended. */
@@ -104,4 +123,12 @@ export class QueuedAnalyzer implements Analyzer {
     this.loaded.add(language);
     return true;
   }
+}
+
+function refuseProblems(reports: readonly RulePackReport[]): void {
+  const problems = reports.flatMap((report, pack) =>
+    report.problems.map(({ pointer, message }) => `rules[${pack}]${pointer}: ${message.en}`),
+  );
+  if (problems.length > 0)
+    throw new EngineError("bad-option", "A rule pack has problems.", problems.join("\n"));
 }

@@ -1,8 +1,8 @@
 /** The package for pages and workers; its files lie beside it and are fetched when they are needed. */
-import { modelUrls, wasmUrl } from "presslens-files";
+import { modelUrls, rulesWasmUrl, wasmUrl } from "presslens-files";
 import { createBrowserEngine } from "../engine/browser-engine.js";
 import { QueuedAnalyzer, type Analyzer, type AnalyzerOptions } from "./analyzer.js";
-import { createThreadEngine } from "./thread-engine.js";
+import { createThreadEngine, rulesBuild } from "./thread-engine.js";
 
 export * from "./public.js";
 
@@ -10,7 +10,11 @@ export * from "./public.js";
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const engine =
     typeof document === "undefined"
-      ? createThreadEngine({ wasmUrl, modelUrl: (language) => modelUrls[language] ?? null })
+      ? createThreadEngine({
+          wasmUrl,
+          rules: rulesBuild(rulesWasmUrl),
+          modelUrl: (language) => modelUrls[language] ?? null,
+        })
       : createBrowserEngine(location.href);
   return new QueuedAnalyzer(engine, Object.keys(modelUrls), options);
 }

@@ -16,7 +16,7 @@ export * from "./public.js";
 const WASM = "presslens.wasm";
 
 /** An analyzer that fetches nothing. On a page it works in a worker from a blob, elsewhere on the thread that asks. */
-export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+export function createAnalyzer(options: Omit<AnalyzerOptions, "rules"> = {}): Analyzer {
   const files: Omit<EngineSettings, "rungs"> = {
     wasmUrl: WASM,
     modelUrl: (language) => (language in models ? language : null),

@@ -1,9 +1,9 @@
 /** The package for Node: its files are read from the folder that it is installed in. */
 import { readFile } from "node:fs/promises";
-import { modelUrls, wasmUrl } from "presslens-files";
+import { modelUrls, rulesWasmUrl, wasmUrl } from "presslens-files";
 import { FetchError } from "../engine/fetch-bytes.js";
 import { QueuedAnalyzer, type Analyzer, type AnalyzerOptions } from "./analyzer.js";
-import { createThreadEngine } from "./thread-engine.js";
+import { createThreadEngine, rulesBuild } from "./thread-engine.js";
 
 export * from "./public.js";
 
@@ -11,6 +11,7 @@ export * from "./public.js";
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const engine = createThreadEngine({
     wasmUrl,
+    rules: rulesBuild(rulesWasmUrl),
     modelUrl: (language) => modelUrls[language] ?? null,
     fetch: readUrl,
   });
