@@ -80,6 +80,34 @@ async function moduleCall(language, texts) {
   return fastest;
 }
 
+/** What both models cost: milliseconds to load each (of three engines the median), and the engine's memory then. */
+async function modelCosts() {
+  const wasmBinary = readFileSync(path.join(root, "build/wasm/presslens.wasm"));
+  const models = ["ko", "en"].filter((language) => modelOf(language) !== "-");
+  const times = new Map(models.map((language) => [language, []]));
+  let memory = 0;
+  for (let engine = 0; engine < 3; engine++) {
+    const module = await createPresslens({ wasmBinary });
+    const analyzer = new module.Analyzer();
+    for (const language of models) {
+      const bytes = readFileSync(modelOf(language));
+      const start = performance.now();
+      analyzer.loadModel(bytes);
+      times.get(language).push(performance.now() - start);
+    }
+    memory = module.HEAPU8.length;
+  }
+  const rows = [...times].map(([language, [...ms]]) => [
+    `loading ${language}.model, milliseconds`,
+    ms.sort((a, b) => a - b)[1].toFixed(1),
+  ]);
+  table([
+    ["the engine in WebAssembly", ""],
+    ...rows,
+    ["memory with both models, MB", (memory / MEGABYTE).toFixed(1)],
+  ]);
+}
+
 function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
   for (const row of rows) {
@@ -162,6 +190,7 @@ function hostile() {
 
 mkdirSync(folder, { recursive: true });
 for (const language of ["ko", "en"]) await articles(language);
+await modelCosts();
 hostile();
 const model = modelOf("ko");
 if (!(await measureRules(table, "ko", repeated(goldTexts("ko")), model === "-" ? null : model)))
