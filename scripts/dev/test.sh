@@ -60,6 +60,7 @@ run_test() {
   want_nginx
   want_firefox
   want_python
+  want pkg-config "finds the installed library in its test" has pkg-config
   install_missing
   build_native
   build_sanitized presslens_tests "${FUZZ_TARGETS[@]/%/_replay}"
