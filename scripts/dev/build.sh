@@ -20,11 +20,11 @@ run_build() {
 }
 
 # configure PRESET [LAUNCHER...]: runs CMake unless this preset is configured already; ninja repeats it by itself when
-# a CMake file changes. A build folder that another checkout left behind is made anew.
+# a CMake file changes. A build folder is made anew when the presets have changed or another checkout left it behind.
 configure() {
   local preset=$1
   shift
-  if [ -e "build/$preset/build.ninja" ] && grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "build/$preset/CMakeCache.txt"; then
+  if [ "build/$preset/build.ninja" -nt CMakePresets.json ] && grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "build/$preset/CMakeCache.txt"; then
     return 0
   fi
   rm -rf "build/$preset"
