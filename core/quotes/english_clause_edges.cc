@@ -216,6 +216,7 @@ bool EnglishClauseReader::HasDatedTail(Tokens tokens, uint32_t first) const {
 // The word after "that", where only an adjunct or, behind a verb that has one, a listener stands
 // before it; 0 where there is none.
 uint32_t EnglishClauseReader::FindThat(Tokens tokens, uint32_t first) const {
+  if (first >= tokens.size()) return 0;
   const bool adjunct = tokens[first - 1].cue.use == EnglishUse::kTell ||
                        IsComma(tokens[first - 1]) ||
                        tables_.Is(EnglishWord::kPreposition, tokens[first].word) ||

@@ -203,6 +203,14 @@ TEST_CASE("Hostile and empty texts") {
   }
 }
 
+TEST_CASE("A text may end with its reporting verb") {
+  for (const std::u16string_view text :
+       {u"It was reported", u"It was reported.", u"They are said", u"Police said", u"It emerged",
+        u"Officials, it is rumoured"}) {
+    CHECK(Find("en", std::u16string(text)).quotes.empty());
+  }
+}
+
 TEST_CASE("An unbalanced mark does not swallow the rest of the text") {
   const std::u16string text =
       u"김 교수는 “늦었다고 말했다.\n\n박 교수는 “괜찮다”고 말했다. 비가 왔다.";
