@@ -9,27 +9,6 @@ namespace {
 using text::IsDigit;
 using text::IsHangul;
 using text::IsLatin;
-using text::IsUpper;
-
-Reading MakeAge(uint32_t start, uint32_t end, double low, double high) {
-  Reading reading;
-  reading.end = end;
-  reading.figure.type = FigureType::kAge;
-  reading.figure.span = {start, end};
-  reading.figure.unit = "year";
-  if (low == high) {
-    reading.figure.value = low;
-  } else {
-    reading.figure.low = low;
-    reading.figure.high = high;
-  }
-  return reading;
-}
-
-bool IsDecadeOfLife(const Numeral& number) {
-  return number.only_digits && number.width == 2 && number.value >= 10 &&
-         static_cast<int>(number.value) % 10 == 0;
-}
 
 // 홍길동(31)씨, A(52·여)씨, (24·푸른들건설)
 std::optional<Reading> ReadBracketed(const TextView& text, uint32_t offset, const Numeral& number) {
@@ -42,7 +21,7 @@ std::optional<Reading> ReadBracketed(const TextView& text, uint32_t offset, cons
   const bool note =
       next == u'·' || next == u'ㆍ' || (next == u',' && text.at(number.span.end + 1) == u' ');
   if (next != u')' && !(note && !IsDigit(text.at(number.span.end + 1)))) return std::nullopt;
-  return MakeAge(offset, number.span.end, number.value, number.value);
+  return MakeAge({offset, number.span.end}, number.value, number.value);
 }
 
 // 20대, 20·30대
@@ -60,10 +39,30 @@ std::optional<Reading> ReadDecade(const Vocabulary& words, const TextView& text,
   }
   if (text.at(end) != u'대' || !words.EndsWord(text, offset, end + 1)) return std::nullopt;
   if (words.machine.Before(text, offset)) return std::nullopt;
-  return MakeAge(offset, end + 1, low, high);
+  return MakeAge({offset, end + 1}, low, high);
 }
 
 }  // namespace
+
+Reading MakeAge(Span span, double low, double high) {
+  Reading reading;
+  reading.end = span.end;
+  reading.figure.type = FigureType::kAge;
+  reading.figure.span = span;
+  reading.figure.unit = "year";
+  if (low == high) {
+    reading.figure.value = low;
+  } else {
+    reading.figure.low = low;
+    reading.figure.high = high;
+  }
+  return reading;
+}
+
+bool IsDecadeOfLife(const Numeral& number) {
+  return number.only_digits && number.width == 2 && number.value >= 10 &&
+         static_cast<int>(number.value) % 10 == 0;
+}
 
 std::optional<Reading> ReadAge(const Vocabulary& words, const TextView& text, uint32_t offset) {
   const auto number = ReadDigits(text, offset);

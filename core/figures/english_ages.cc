@@ -1,5 +1,6 @@
 #include "figures/english_ages.h"
 
+#include "figures/ages.h"
 #include "text/characters.h"
 
 namespace presslens::figures {
@@ -10,21 +11,6 @@ using text::IsLatin;
 using text::IsUpper;
 
 constexpr double kOldest = 120;
-
-Reading MakeAge(Span span, double low, double high) {
-  Reading reading;
-  reading.end = span.end;
-  reading.figure.type = FigureType::kAge;
-  reading.figure.span = span;
-  reading.figure.unit = "year";
-  if (low == high) {
-    reading.figure.value = low;
-  } else {
-    reading.figure.low = low;
-    reading.figure.high = high;
-  }
-  return reading;
-}
 
 std::optional<Numeral> ReadYears(const Vocabulary& words, const TextView& text, uint32_t offset) {
   const auto number = ReadEnglishNumeral(words, text, offset);
@@ -137,9 +123,7 @@ bool IsBracketed(const TextView& text, uint32_t offset, const Numeral& number) {
 // In his 50s, in their late 60s
 std::optional<Reading> ReadDecade(const Vocabulary& words, const TextView& text, uint32_t offset) {
   const auto digits = ReadDigits(text, offset);
-  if (!digits || !digits->only_digits || digits->width != 2 ||
-      static_cast<int>(digits->value) % 10 != 0)
-    return std::nullopt;
+  if (!digits || !IsDecadeOfLife(*digits)) return std::nullopt;
   const uint32_t end = digits->span.end + 1;
   if (text.at(end - 1) != u's' || IsLatin(text.at(end))) return std::nullopt;
   const uint32_t start = Skip(words.age_part, text, offset);

@@ -149,6 +149,14 @@ std::optional<std::string> PartOfTime(const std::string& unit, double part) {
   return std::nullopt;
 }
 
+Reading MakeTime(uint32_t start, uint32_t end, std::string iso) {
+  Reading reading = MakeFraction(start, end, 0);
+  reading.figure.type = FigureType::kDuration;
+  reading.figure.value.reset();
+  reading.figure.iso = std::move(iso);
+  return reading;
+}
+
 // three-quarters of a mile, a fourth of an inch, a quarter of an hour
 std::optional<Reading> ReadPartsOfUnit(const Vocabulary& words, const TextView& text,
                                        const Reading& parts) {
@@ -160,11 +168,7 @@ std::optional<Reading> ReadPartsOfUnit(const Vocabulary& words, const TextView& 
     const auto time = words.UnitAt(text, at);
     if (!time || time->unit->type != FigureType::kDuration || time->unit->factor != 1) continue;
     if (auto iso = PartOfTime(time->unit->id, *parts.figure.value)) {
-      Reading reading = MakeFraction(parts.figure.span.start, time->end, 0);
-      reading.figure.type = FigureType::kDuration;
-      reading.figure.value.reset();
-      reading.figure.iso = *std::move(iso);
-      return reading;
+      return MakeTime(parts.figure.span.start, time->end, *std::move(iso));
     }
   }
   return std::nullopt;
@@ -184,11 +188,10 @@ std::optional<Reading> ReadUnitAndHalf(const Vocabulary& words, const TextView& 
   if (IsLatin(text.at(unit->end)) || unit->unit->id.empty()) return std::nullopt;
   if (unit->unit->type == FigureType::kMeasure) return MakePartOfUnit(offset, *unit, kCount);
   if (unit->unit->type != FigureType::kDuration || unit->unit->factor != 1) return std::nullopt;
-  Reading reading = MakeFraction(offset, unit->end, 0);
-  reading.figure.type = FigureType::kDuration;
+  const std::string& id = unit->unit->id;
+  Reading reading =
+      MakeTime(offset, unit->end, (id[0] == 'T' ? "PT1.5" : "P1.5") + id.substr(id.size() - 1));
   reading.figure.value = kCount;
-  reading.figure.iso = (unit->unit->id[0] == 'T' ? "PT1.5" : "P1.5") +
-                       unit->unit->id.substr(unit->unit->id.size() - 1);
   return reading;
 }
 

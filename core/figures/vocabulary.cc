@@ -102,7 +102,7 @@ std::optional<WordMatch> Words::Before(const TextView& text, uint32_t offset) co
   return WordMatch{rows_[match->value].value, rows_[match->value].extra, start};
 }
 
-// Those that a language does without are missing, which makes them empty.
+// A language need not have all of them.
 constexpr const char* kWordTables[] = {"figure_words", "date_words", "change_words", "phrase_words",
                                        "age_words"};
 

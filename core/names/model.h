@@ -10,16 +10,20 @@
 //       24     8  language code, padded with zero bytes
 //       32     1  unit: 0 characters, 1 tokens (names/chain.h)
 //       33     1  number of classes C, 6 to 10, in the order of NameClass
-//       34     1  B, the gate has 2^B weights, at most 2^Gate::kMostBits; 0: no gate, it is always
-//       open 35     1  zero 36     4  number of rows R, at most kMaxRows 40     4  size of the
-//       gazetteer G 44     4  the weight that an int8 of 1 stands for, float 48        transitions:
-//       (C+1)*(C+1) floats of Transitions::outer, then 4*C of
-//                 Transitions::inner
-//                 keys: R feature keys, 4 bytes each, strictly ascending, stored as four planes of
-//                 R bytes (lowest first)
-//                 weights: for each of the 1+4C labels a plane of R signed bytes
-//                 gate, if B > 0: its threshold, a signed number of 4 bytes, and 2^B signed bytes
-//                 gazetteer: G bytes, see Gazetteer::Serialize
+//       34     1  B: the gate has 2^B weights, B at most Gate::kMostBits; 0: there is no gate
+//       35     1  zero
+//       36     4  number of rows R, at most kMaxRows
+//       40     4  size of the gazetteer G
+//       44     4  the weight that an int8 of 1 stands for, float
+//
+// From offset 48 on follow, without gaps:
+//
+//   - transitions: (C+1)*(C+1) floats of Transitions::outer, then 4*C of Transitions::inner
+//   - keys: R feature keys, 4 bytes each, strictly ascending, as four planes of R bytes (lowest
+//     first)
+//   - weights: for each of the 1+4C labels a plane of R signed bytes
+//   - the gate, if B > 0: its threshold, a signed number of 4 bytes, and 2^B signed bytes
+//   - gazetteer: G bytes, see Gazetteer::Serialize
 //
 // Planes are there for the sake of compression on the way to the browser.
 #ifndef PRESSLENS_NAMES_MODEL_H_

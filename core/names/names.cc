@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "names/lexicon_finder.h"
@@ -107,9 +108,9 @@ class NameFinder::Impl {
   }
 
   // How often each form was found.
-  static std::map<std::u16string_view, uint32_t> PlacesByForm(std::u16string_view text,
-                                                              const std::vector<FoundName>& names) {
-    std::map<std::u16string_view, uint32_t> places;
+  static std::unordered_map<std::u16string_view, uint32_t> PlacesByForm(
+      std::u16string_view text, const std::vector<FoundName>& names) {
+    std::unordered_map<std::u16string_view, uint32_t> places;
     for (const FoundName& name : names) ++places[name.span.of(text)];
     return places;
   }

@@ -9,6 +9,8 @@ namespace presslens::text {
 namespace {
 
 constexpr size_t kLongestJosa = 7;
+static_assert(JosaSplits::kMost > kLongestJosa,
+              "one reading for each length, and one without a particle");
 
 enum class After : uint8_t { kAny, kClosed, kOpen, kOpenOrRieul, kClosedButRieul };
 
