@@ -4,8 +4,7 @@ import { startServer } from "../../scripts/static_server.mjs";
 import { launchChromium } from "../support/chromium.js";
 import type { Host } from "../support/hosts.js";
 import { root, webFolder } from "../support/paths.js";
-import { doubleScript } from "./double.js";
-import { isWorkerFile } from "./support.js";
+import { foreignRequests, useDouble } from "./support.js";
 
 export const hostFolder = `${root}/tests/browser/hosts`;
 
@@ -58,23 +57,14 @@ export async function openHost(site: HostSite, name: string, options: HostOption
   context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const console: string[] = [];
-  const foreign: string[] = [];
+  const foreign = foreignRequests(context, site.url);
   page.on("console", (message) => {
     // These sites have no icon, and browsers ask for one.
     if (!message.location().url.endsWith("/favicon.ico"))
       console.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => console.push(`exception: ${String(error)}`));
-  context.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (origin !== site.url && protocol !== "blob:") foreign.push(request.url());
-  });
-  if (options.double) {
-    await page.route(isWorkerFile, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
-    );
-    await page.route("**/models/*", (route) => route.fulfill({ body: "" })); // it needs none
-  }
+  if (options.double) await useDouble(page);
   await page.addInitScript(rememberBody);
   await options.prepare?.(page);
   await page.goto(`${site.url}/${name}`);

@@ -62,25 +62,34 @@ export async function openPage(site: Site, options: OpenOptions = {}): Promise<O
   context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   const complaints: string[] = [];
-  const foreign: string[] = [];
+  const foreign = foreignRequests(context, site.url);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  context.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (origin !== site.url && protocol !== "blob:") foreign.push(request.url());
-  });
-  if (options.double) {
-    await page.route(isWorkerFile, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
-    );
-    await page.route("**/models/*", (route) => route.fulfill({ body: "" })); // it needs none
-  }
+  if (options.double) await useDouble(page);
   await options.prepare?.(page);
   await page.goto(`${site.url}${path}#${hash}`);
   await page.waitForSelector("presslens-article .surface");
   return { page, context, complaints, foreign };
+}
+
+/** Fills with the addresses of requests that leave the site. */
+export function foreignRequests(context: BrowserContext, siteUrl: string): string[] {
+  const foreign: string[] = [];
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== siteUrl && protocol !== "blob:") foreign.push(request.url());
+  });
+  return foreign;
+}
+
+/** Has the double answer in the engine's place. */
+export async function useDouble(page: Page): Promise<void> {
+  await page.route(isWorkerFile, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: doubleScript() }),
+  );
+  await page.route("**/models/*", (route) => route.fulfill({ body: "" })); // it needs none
 }
 
 export function isWorkerFile(url: URL): boolean {

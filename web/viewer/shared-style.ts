@@ -1,9 +1,12 @@
 import { unsafeCSS, type CSSResult } from "lit";
+import basicsText from "./basics.css?inline";
 import sharedText from "./shared.css?inline";
 
+/** Icons, what only screen readers meet, and the mark of the focus: also for elements outside the viewer. */
+export const basics = unsafeCSS(basicsText);
 const shared = unsafeCSS(sharedText);
 
 /** The styles of an element: what all share, then its own (the text of its stylesheet, imported with `?inline`). */
 export function styles(own: string): CSSResult[] {
-  return [shared, unsafeCSS(own)];
+  return [basics, shared, unsafeCSS(own)];
 }

@@ -8,6 +8,7 @@ import type { EngineError } from "../../engine/errors.js";
 import "../../viewer/card/card.js";
 import "../../viewer/legend/legend.js";
 import { LAYERS, countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
+import { basics } from "../../viewer/shared-style.js";
 import { VIEW_OF, type View } from "../../viewer/panel/views.js";
 import { Pointing, type MarkedText, type PointDetail, type PointingHost } from "../../viewer/pointing.js";
 import type { Translator } from "../../viewer/translate.js";
@@ -24,7 +25,7 @@ const FOLLOWING = { passive: true, capture: true } as const;
 const NOTHING_MARKED: MarkedText = { marks: [], focused: [], rectsOf: () => [], show: () => undefined };
 
 export abstract class AnnotatorView extends LitElement implements PointingHost, AnnotatorHost {
-  static override styles = [unsafeCSS(hostTokens()), unsafeCSS(own)];
+  static override styles = [unsafeCSS(hostTokens()), basics, unsafeCSS(own)];
 
   @state() protected translator: Translator | null = null;
   @state() private panelOpen = false;
