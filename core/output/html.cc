@@ -115,12 +115,20 @@ class Page {
     return source ? code + " · " + output::NameOf(analysis_.sources[*source], analysis_) : code;
   }
 
+  // The class of a highlight in the style sheet. A rule pack's own class may be called "quote" as
+  // well, and is not to look like one.
+  std::string StyleOf(const Highlight& highlight) const {
+    const bool own = highlight.layer == Layer::kEntity &&
+                     analysis_.entities[highlight.index].type == EntityType::kCustom;
+    return std::string(ClassOf(highlight.layer)) + (own ? " own-" : " ") + Escaped(highlight.code);
+  }
+
   void Article() {
     out_ += "<main class=\"article\">";
     output::EachSegment(analysis_, [this](Span segment, const std::vector<Highlight>& active) {
       for (const Highlight& highlight : active) {
-        out_ += "<mark class=\"" + std::string(ClassOf(highlight.layer)) + ' ' +
-                Escaped(highlight.code) + "\" title=\"" + Escaped(TitleOf(highlight)) + "\">";
+        out_ += "<mark class=\"" + StyleOf(highlight) + "\" title=\"" +
+                Escaped(TitleOf(highlight)) + "\">";
       }
       out_ += Escaped(text::EncodeUtf8(segment.of(analysis_.text)));
       for (size_t i = 0; i < active.size(); ++i) out_ += "</mark>";

@@ -86,7 +86,8 @@ class Reader {
   }
 
   void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
-    const std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    tables_.JoinSources(text_, items);
     if (items.empty()) return;
     const std::vector<EnglishToken> tokens = phrases_.Tokens(items);
     used_.assign(tokens.size(), false);

@@ -89,7 +89,7 @@ std::u16string EnglishPlural(const std::u16string& singular) {
 
 std::u16string Folded(std::u16string_view word) {
   std::u16string folded(word);
-  for (char16_t& c : folded) c = c == u'’' ? u'\'' : text::ToLower(c);
+  for (char16_t& c : folded) c = FoldUnit(c);
   return folded;
 }
 
@@ -135,6 +135,17 @@ EnglishTables EnglishTables::With(std::span<const ExtraSpeech* const> extras) co
   EnglishTables with = *this;
   with.extras_.assign(extras.begin(), extras.end());
   return with;
+}
+
+void EnglishTables::JoinSources(std::u16string_view text, std::vector<Item>& items) const {
+  const auto ends = [text](uint32_t end) {
+    return end >= text.size() || !(text::IsLetter(text[end]) || FoldUnit(text[end]) == u'\'');
+  };
+  for (const ExtraSpeech* extra : extras_) {
+    JoinPhrases(items, [&](uint32_t start) {
+      return PhraseEnd(extra->english_phrases, text, start, ends);
+    });
+  }
 }
 
 void EnglishTables::LoadCues() {

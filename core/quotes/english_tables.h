@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "presslens/analysis.h"
+#include "quotes/items.h"
 #include "quotes/weights.h"
+#include "text/folding.h"
 #include "text/lexicon.h"
 
 namespace presslens::quotes {
@@ -123,6 +125,9 @@ class EnglishTables {
   // The same tables, and the words of rule packs besides; cheap. `extras` must outlive the result.
   EnglishTables With(std::span<const ExtraSpeech* const> extras) const;
 
+  // Makes one item of each phrase of several words that a rule pack has for a source.
+  void JoinSources(std::u16string_view text, std::vector<Item>& items) const;
+
   // A finite form (says, said) of a reporting verb; `passive`: of one that follows "it was".
   EnglishCue Cue(std::u16string_view word) const;
   EnglishCue Participle(std::u16string_view word) const;
@@ -178,7 +183,8 @@ class EnglishTables {
   std::vector<const ExtraSpeech*> extras_;
 };
 
-// The word in lower case, as ToLower folds it; a curly apostrophe becomes a straight one.
+// Small letters of half width (text::Fold); a curly apostrophe becomes a straight one.
+constexpr char16_t FoldUnit(char16_t c) { return c == u'’' ? u'\'' : text::Fold(c); }
 std::u16string Folded(std::u16string_view word);
 
 }  // namespace presslens::quotes

@@ -33,6 +33,30 @@ struct Item {
 std::vector<Item> CutItems(std::u16string_view text, Span span, std::span<const Run> runs,
                            size_t first_run, uint32_t depth);
 
+// Makes one item of the words that are one phrase: 업계 | 고위 | 관계자는 becomes 업계 고위
+// 관계자는. `end_of(start)` says where the phrase ends that begins with a word's first letter,
+// inside another word or with it; 0 where none begins there. Words behind that end stay as they
+// are.
+template <typename EndOf>
+void JoinPhrases(std::vector<Item>& items, EndOf end_of) {
+  size_t kept = 0;
+  for (size_t i = 0; i < items.size();) {
+    Item item = items[i++];
+    const uint32_t end = item.is_word() && !item.core.empty() ? end_of(item.core.start) : 0;
+    size_t past = i;
+    while (past < items.size() && items[past].is_word() && items[past].core.start < end) ++past;
+    if (past > i && items[past - 1].core.end >= end) {
+      const Item& last = items[past - 1];
+      item.span.end = last.span.end;
+      item.core.end = last.core.end;
+      item.tail = last.tail;
+      i = past;
+    }
+    items[kept++] = item;
+  }
+  items.resize(kept);
+}
+
 }  // namespace presslens::quotes
 
 #endif  // PRESSLENS_QUOTES_ITEMS_H_

@@ -78,7 +78,8 @@ class Reader {
 
  private:
   void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
-    const std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
+    tables_.JoinSources(text_, items);
     if (items.empty()) return;
     if (depth == 0 && lines_.Read(items, runs_, paragraph)) return;
     if (lines_.IsQuestion(items)) question_paragraph_ = paragraph;

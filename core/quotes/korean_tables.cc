@@ -70,6 +70,21 @@ KoreanTables KoreanTables::With(std::span<const ExtraSpeech* const> extras) cons
   return with;
 }
 
+void KoreanTables::JoinSources(std::u16string_view text, std::vector<Item>& items) const {
+  for (const ExtraSpeech* extra : extras_) {
+    JoinPhrases(items, [&](uint32_t start) {
+      return PhraseEnd(extra->korean_phrases, text, start,
+                       [&](uint32_t end) { return EndsNoun(text, end); });
+    });
+  }
+}
+
+// Whether a noun may end there: at a word's end, or before a plural or a particle.
+bool KoreanTables::EndsNoun(std::u16string_view text, uint32_t end) const {
+  if (end >= text.size() || !text::IsLetter(text[end]) || text[end] == u'들') return true;
+  return josa().Leading(text.substr(0, end), text.substr(end)).stem > 0;
+}
+
 void KoreanTables::LoadCues() {
   const languages::Table table = languages::Table::Load("ko", "quote_cues");
   for (size_t row = 0; row < table.size(); ++row) {

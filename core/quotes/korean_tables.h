@@ -11,6 +11,7 @@
 
 #include "presslens/analysis.h"
 #include "quotes/conjugation.h"
+#include "quotes/items.h"
 #include "quotes/weights.h"
 #include "text/josa.h"
 #include "text/lexicon.h"
@@ -108,6 +109,10 @@ class KoreanTables {
   // The same tables, and the words of rule packs besides; cheap. `extras` must outlive the result.
   KoreanTables With(std::span<const ExtraSpeech* const> extras) const;
 
+  // Makes one item of each phrase of several words that a rule pack has for a source, with the
+  // particle behind it.
+  void JoinSources(std::u16string_view text, std::vector<Item>& items) const;
+
   // A reporting verb or phrase of verbs that begins at `at` and ends with its word. `uses` limits
   // the search: say and its like, what reporting nouns do, or the nouns themselves.
   CueMatch VerbAt(std::u16string_view text, size_t at) const;
@@ -151,6 +156,7 @@ class KoreanTables {
   void LoadNouns();
   void LoadPhrases();
   void LoadParticles();
+  bool EndsNoun(std::u16string_view text, uint32_t end) const;
 
   struct Loaded {
     text::JosaTable josa;

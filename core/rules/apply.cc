@@ -43,6 +43,7 @@ class Application {
       : packs_(packs),
         josa_(josa),
         document_(document),
+        searchable_(document),
         entities_(entities),
         figures_(figures),
         taken_(document.text().size()) {}
@@ -64,13 +65,12 @@ class Application {
   }
 
   void Collect() {
-    const Searchable searchable(document_);
     for (uint32_t i = 0; i < packs_.size(); ++i) {
       if (!packs_[i]) continue;
       if (!Pack(i).SpeaksOf(document_.language())) continue;
-      for (Match& match : FindMatches(Pack(i), searchable, josa_)) {
-        Candidate candidate{std::move(match), i};
-        (RuleOf(candidate).ignores ? ignored_ : named_).push_back(std::move(candidate));
+      for (const Match& match : FindMatches(Pack(i), searchable_, josa_)) {
+        const Candidate candidate{match, i};
+        (RuleOf(candidate).ignores ? ignored_ : named_).push_back(candidate);
       }
     }
   }
@@ -144,10 +144,10 @@ class Application {
              std::tuple(b.match.pattern, a.match.span.length(), b.pack, b.match.span.start);
     });
     std::vector<Candidate> chosen;
-    for (Candidate& candidate : named_) {
+    for (const Candidate& candidate : named_) {
       if (taken_.Any(candidate.match.span)) continue;
       taken_.Take(candidate.match.span);
-      chosen.push_back(std::move(candidate));
+      chosen.push_back(candidate);
     }
     for (Entity& entity : entities_) {
       std::erase_if(entity.mentions,
@@ -162,8 +162,8 @@ class Application {
   // Mentions of one class and name, in whatever pack, are one entity.
   void AddMention(const Candidate& candidate) {
     const Class& type = *RuleOf(candidate).type;
-    const std::string key =
-        std::to_string(static_cast<int>(type.type)) + type.custom + '\n' + candidate.match.name;
+    const std::string key = std::to_string(static_cast<int>(type.type)) + type.custom + '\n' +
+                            std::string(candidate.match.name);
     const auto [known, added] = by_name_.try_emplace(key, entities_.size());
     if (added) {
       Entity entity;
@@ -186,6 +186,7 @@ class Application {
   const std::vector<std::shared_ptr<const RulePack>>& packs_;
   const text::JosaTable& josa_;
   const text::Document& document_;
+  Searchable searchable_;  // holds what the names of matches point at
   std::vector<Entity>& entities_;
   std::vector<Figure>& figures_;
   Taken taken_;

@@ -23,11 +23,17 @@ class RulePack::Compiled {
  public:
   // One phrase to look for. All phrases of one term name one entity.
   struct Term {
-    uint32_t rule;        // index into rules
-    uint32_t thing;       // the same for a term and its aliases
-    std::string name;     // UTF-8; the term as the pack writes it first
+    uint32_t rule = 0;    // index into rules
+    uint32_t name = 0;    // index into names, the same for a term and its aliases
     bool josa = true;     // may a Korean particle follow?
     bool inside = false;  // may it stand inside a longer word?
+  };
+
+  // All phrases of "entities", or all of "ignore".
+  struct Phrases {
+    std::vector<Term> terms;  // by the values of both lexicons
+    text::Lexicon any;        // folded
+    text::Lexicon inside;     // of these, those that may stand inside a longer word
   };
 
   struct Pattern {
@@ -40,7 +46,7 @@ class RulePack::Compiled {
     bool ignores = false;
     std::optional<rules::Class> type;  // with `figure` absent in an "ignore" of every class
     std::optional<FigureType> figure;  // the class of figures that an "ignore" holds for
-    std::vector<std::u16string> before, after;  // folded words; one of them must stand near
+    std::vector<std::u16string> before, after;  // folded; one of them must stand near
   };
 
   // How packs are brought to bear on a document. The analyzer reaches this room through here and
@@ -51,8 +57,8 @@ class RulePack::Compiled {
   std::string name;
   std::string language;  // "ko", "en" or "*"
   std::vector<Rule> rules;
-  std::vector<Term> terms;        // by the values of phrases
-  text::Lexicon phrases;          // folded
+  std::vector<std::string> names;  // UTF-8; of each term what the pack writes first
+  Phrases named, ignored;
   std::vector<Pattern> patterns;  // by the indices of pattern_set
   rules::PatternSet pattern_set;
   std::vector<RuleClass> classes;

@@ -14,8 +14,7 @@ bool IsControl(char16_t c) {
 
 }  // namespace
 
-bool IsPlainText(std::string_view utf8, size_t longest) {
-  const std::u16string text = text::DecodeUtf8(utf8);
+bool IsPlainText(std::u16string_view text, size_t longest) {
   return text.size() <= longest && std::none_of(text.begin(), text.end(), IsControl);
 }
 
@@ -34,7 +33,7 @@ std::optional<std::string> Fields::Optional(const char* field, size_t longest) c
     return std::nullopt;
   }
   const auto& text = found->get_ref<const std::string&>();
-  if (!IsPlainText(text, longest)) {
+  if (!IsPlainText(text::DecodeUtf8(text), longest)) {
     problems_.Add(at_ / field, Fault::kBadText, std::to_string(longest));
     return std::nullopt;
   }

@@ -78,7 +78,7 @@ class Fields {
 
 // Whether a text can be shown as one line: at most `longest` code units and no control characters,
 // those that turn the direction of writing around among them.
-bool IsPlainText(std::string_view utf8, size_t longest);
+bool IsPlainText(std::u16string_view text, size_t longest);
 
 }  // namespace presslens::rules
 

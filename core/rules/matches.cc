@@ -23,35 +23,40 @@ bool IsWordUnit(char16_t c) { return text::IsLetter(c) || text::IsDigit(c); }
 
 class Finder {
  public:
-  Finder(const RulePack::Compiled& pack, const Searchable& text, const text::JosaTable& josa)
+  Finder(const RulePack::Compiled& pack, Searchable& text, const text::JosaTable& josa)
       : pack_(pack), text_(text), josa_(josa), folded_(text.folded()) {}
 
   std::vector<Match> Run() {
-    FindTerms();
+    if (pack_.named.any.size() > 0) FindTerms(pack_.named);
+    if (pack_.ignored.any.size() > 0) FindTerms(pack_.ignored);
     if (pack_.pattern_set.size() > 0) FindPatterns();
     return std::move(matches_);
   }
 
  private:
-  void FindTerms() {
+  // Most places are inside a word, where few phrases or none may begin.
+  void FindTerms(const RulePack::Compiled::Phrases& phrases) {
     for (uint32_t at = 0; at < folded_.size(); ++at) {
-      if (!pack_.phrases.MayBegin(folded_[at])) continue;
+      if (!phrases.any.MayBegin(folded_[at])) continue;
       const bool begins = BeginsWord(at);
+      const text::Lexicon& possible = begins ? phrases.any : phrases.inside;
       std::optional<text::Lexicon::Match> longest;
-      pack_.phrases.EachAt(folded_, at, [&](text::Lexicon::Match match) {
-        const auto& term = pack_.terms[match.value];
+      possible.EachAt(folded_, at, [&](text::Lexicon::Match match) {
+        const auto& term = phrases.terms[match.value];
         const Span span{at, at + match.length};
         const bool whole = begins && EndsWord(span, term.josa);
         if ((whole || term.inside) && HasContext(span, pack_.rules[term.rule])) longest = match;
       });
       if (!longest) continue;
-      const auto& term = pack_.terms[longest->value];
-      matches_.push_back({{at, at + longest->length}, term.rule, false, term.name});
+      const auto& term = phrases.terms[longest->value];
+      matches_.push_back({{at, at + longest->length}, term.rule, false, pack_.names[term.name]});
     }
   }
 
   void FindPatterns() {
-    for (const int index : pack_.pattern_set.Candidates(text_.utf8(), folded_))
+    const std::vector<int> possible = pack_.pattern_set.WithPieces(folded_);
+    if (possible.empty()) return;
+    for (const int index : pack_.pattern_set.Matching(possible, text_.utf8()))
       FindPattern(static_cast<size_t>(index));
   }
 
@@ -89,7 +94,7 @@ class Finder {
     if (CharacterFrom(text, start) != start || CharacterFrom(text, end) != end) return;
     const Span span = text_.ToUtf16(start, end);
     if (HasContext(span, pack_.rules[pattern.rule]))
-      matches_.push_back({span, pattern.rule, true, std::string(found)});
+      matches_.push_back({span, pattern.rule, true, {found.data(), found.size()}});
   }
 
   // The first byte from `at` on that begins a character; the text's length where there is none.
@@ -137,7 +142,7 @@ class Finder {
   static constexpr size_t kBytesPerMatch = 16;
 
   const RulePack::Compiled& pack_;
-  const Searchable& text_;
+  Searchable& text_;
   const text::JosaTable& josa_;
   const std::u16string& folded_;
   std::vector<Match> matches_;
@@ -146,14 +151,17 @@ class Finder {
 }  // namespace
 
 Searchable::Searchable(const text::Document& document)
-    : document_(document),
-      folded_(text::Fold(document.text())),
-      utf8_(text::EncodeUtf8(document.text())) {
+    : document_(document), folded_(text::Fold(document.text())) {}
+
+const std::string& Searchable::utf8() {
+  if (!checkpoints_.empty()) return utf8_;
+  utf8_ = text::EncodeUtf8(document_.text());
   uint32_t units = 0;
   for (size_t at = 0; at <= utf8_.size(); ++at) {
     if (at % kStride == 0) checkpoints_.push_back(units);
     if (at < utf8_.size()) units += UnitsOf(utf8_[at]);
   }
+  return utf8_;
 }
 
 uint32_t Searchable::ToUtf16(size_t byte) const {
@@ -164,7 +172,7 @@ uint32_t Searchable::ToUtf16(size_t byte) const {
 
 Span Searchable::ToUtf16(size_t start, size_t end) const { return {ToUtf16(start), ToUtf16(end)}; }
 
-std::vector<Match> FindMatches(const RulePack::Compiled& pack, const Searchable& text,
+std::vector<Match> FindMatches(const RulePack::Compiled& pack, Searchable& text,
                                const text::JosaTable& josa) {
   return Finder(pack, text, josa).Run();
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "presslens/analysis.h"
@@ -17,7 +18,9 @@ struct Match {
   Span span;
   uint32_t rule = 0;     // index into the pack's rules
   bool pattern = false;  // found by a pattern rather than a term
-  std::string name;      // UTF-8: the term's name; for a pattern the text itself
+  // UTF-8: the term's name, which is the pack's; for a pattern the text itself, which is the
+  // Searchable's.
+  std::string_view name;
 };
 
 // A document in the two forms that packs search, made once for all of them.
@@ -27,9 +30,10 @@ class Searchable {
 
   const text::Document& document() const { return document_; }
   const std::u16string& folded() const { return folded_; }
-  const std::string& utf8() const { return utf8_; }
 
-  // The UTF-16 offsets of a range of utf8().
+  // Only patterns that may match need the text as UTF-8; it is made when it is first asked for.
+  const std::string& utf8();
+  // The UTF-16 offsets of a range of utf8(), which has been asked for.
   Span ToUtf16(size_t start, size_t end) const;
 
  private:
@@ -43,7 +47,7 @@ class Searchable {
 
 // All matches of the pack whose rule's context words are there, in no particular order; they may
 // overlap.
-std::vector<Match> FindMatches(const RulePack::Compiled& pack, const Searchable& text,
+std::vector<Match> FindMatches(const RulePack::Compiled& pack, Searchable& text,
                                const text::JosaTable& josa);
 
 }  // namespace presslens::rules

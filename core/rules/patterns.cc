@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/limits.h"
 #include "text/characters.h"
 #include "text/folding.h"
 #include "text/utf.h"
@@ -26,7 +25,9 @@ RE2::Options PatternSet::Options() {
 
 bool PatternSet::Add(std::string_view pattern) {
   int id = 0;
-  return filter_.Add({pattern.data(), pattern.size()}, Options(), &id) == RE2::NoError;
+  if (filter_.Add({pattern.data(), pattern.size()}, Options(), &id) != RE2::NoError) return false;
+  instructions_ += static_cast<size_t>(filter_.GetRE2(id).ProgramSize());
+  return true;
 }
 
 bool PatternSet::Compile() {
@@ -68,16 +69,21 @@ std::vector<int> PatternSet::Present(std::u16string_view folded) const {
   return present;
 }
 
-std::vector<int> PatternSet::Candidates(const std::string& utf8, std::u16string_view folded) const {
-  std::vector<int> candidates;
-  filter_.AllPotentials(Present(folded), &candidates);
-  std::sort(candidates.begin(), candidates.end());
-  if (!set_) return candidates;
+std::vector<int> PatternSet::WithPieces(std::u16string_view folded) const {
+  std::vector<int> with_pieces;
+  filter_.AllPotentials(Present(folded), &with_pieces);
+  std::sort(with_pieces.begin(), with_pieces.end());
+  return with_pieces;
+}
+
+std::vector<int> PatternSet::Matching(const std::vector<int>& with_pieces,
+                                      const std::string& utf8) const {
+  if (!set_) return with_pieces;
   std::vector<int> matching, chosen;
   RE2::Set::ErrorInfo error;
   // A set that ran out of memory says nothing: then each pattern is asked itself.
-  if (!set_->Match(utf8, &matching, &error) && error.kind != RE2::Set::kNoError) return candidates;
-  std::set_difference(candidates.begin(), candidates.end(), without_.begin(), without_.end(),
+  if (!set_->Match(utf8, &matching, &error) && error.kind != RE2::Set::kNoError) return with_pieces;
+  std::set_difference(with_pieces.begin(), with_pieces.end(), without_.begin(), without_.end(),
                       std::back_inserter(chosen));
   for (const int index : matching) chosen.push_back(without_[static_cast<size_t>(index)]);
   return chosen;

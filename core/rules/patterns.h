@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/limits.h"
 #include "text/lexicon.h"
 
 namespace presslens::rules {
@@ -26,19 +27,24 @@ class PatternSet {
 
   // Returns whether RE2 accepts the pattern; one that it refuses is not added.
   bool Add(std::string_view pattern);
-  // After the last Add. False where the patterns are too large together.
+  // Whether the patterns are too large together.
+  bool IsFull() const { return instructions_ > kMaxInstructions; }
+  // After the last Add. False where the patterns that have to be asked together are too large.
   bool Compile();
 
   size_t size() const { return static_cast<size_t>(filter_.NumRegexps()); }
   const RE2& regex(size_t index) const { return filter_.GetRE2(static_cast<int>(index)); }
 
-  // The indices of the patterns that may match; every one that does match is among them. `folded`
-  // is text::Fold of the text.
-  std::vector<int> Candidates(const std::string& utf8, std::u16string_view folded) const;
+  // The indices of the patterns whose pieces are all there, or that have none; every one that
+  // matches is among them. `folded` is text::Fold of the text.
+  std::vector<int> WithPieces(std::u16string_view folded) const;
+  // Of these, the ones that may match: only those without a piece are asked.
+  std::vector<int> Matching(const std::vector<int>& with_pieces, const std::string& utf8) const;
 
  private:
   std::vector<int> Present(std::u16string_view folded) const;
 
+  size_t instructions_ = 0;
   re2::FilteredRE2 filter_{2};  // a piece of one letter would be everywhere
   text::Lexicon pieces_;
   std::vector<std::vector<int>> atoms_;  // of each piece: pieces that fold alike share an entry

@@ -34,8 +34,10 @@ constexpr std::array<Sentence, static_cast<size_t>(Fault::kMore) + 1> kSentences
     {"This must be one of: {}.", "다음 가운데 하나여야 합니다: {}."},
     {"This rule has neither terms nor patterns.", "이 규칙에는 낱말도 패턴도 없습니다."},
     {"A term must be a string or an object.", "낱말은 문자열이나 객체여야 합니다."},
-    {"A term must have 1 to {} characters.", "낱말은 1~{}자여야 합니다."},
-    {"This term stands in the pack already.", "이 묶음에 이미 있는 낱말입니다."},
+    {"A term must have 1 to {} characters and no control characters.",
+     "낱말은 제어 문자 없이 1~{}자여야 합니다."},
+    {"A rule has at most {} words on each side.", "앞뒤 낱말은 규칙마다 각각 {}개까지입니다."},
+    {"This stands in the pack already.", "이 묶음에 이미 있습니다."},
     {"A pattern must be a string of at most {} bytes.",
      "패턴은 {}바이트를 넘지 않는 문자열이어야 합니다."},
     {"This pattern is refused: {}.", "쓸 수 없는 패턴입니다: {}."},
@@ -65,7 +67,23 @@ std::string Filled(std::string_view sentence, std::string_view detail) {
 
 }  // namespace
 
-void Problems::Add(const Pointer& at, Fault fault, std::string_view detail,
+std::string Pointer::path() const {
+  if (around_ == nullptr) return {};
+  std::string path = around_->path() + '/';
+  if (const size_t* index = std::get_if<size_t>(&step_)) return path + std::to_string(*index);
+  for (const char c : *std::get_if<std::string_view>(&step_)) {
+    if (c == '~') {
+      path += "~0";
+    } else if (c == '/') {
+      path += "~1";
+    } else {
+      path += c;
+    }
+  }
+  return path;
+}
+
+void Problems::Add(const Pointer& at, Fault fault, const Detail& detail,
                    std::optional<uint32_t> position) {
   if (list_.size() > kMostProblems) return;
   if (list_.size() == kMostProblems) {
@@ -73,7 +91,8 @@ void Problems::Add(const Pointer& at, Fault fault, std::string_view detail,
     position.reset();
   }
   const Sentence& sentence = kSentences[static_cast<size_t>(fault)];
-  list_.push_back({at.path(), Filled(sentence.en, detail), Filled(sentence.ko, detail), position});
+  list_.push_back(
+      {at.path(), Filled(sentence.en, detail.en), Filled(sentence.ko, detail.ko), position});
 }
 
 }  // namespace presslens::rules

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <initializer_list>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -84,8 +85,6 @@ class Reader {
     pack.EachObject("cues", [this](const Fields& cue) { ReadCue(cue); });
     pack.EachObject("sources", [this](const Fields& source) { ReadSource(source); });
     CheckLimits();
-    if (problems.empty() && !pack_->pattern_set.Compile())
-      problems.Add({}, Fault::kPatternsTooLarge);
     return problems.empty() ? std::move(pack_) : nullptr;
   }
 
@@ -162,60 +161,79 @@ class Reader {
   }
 
   void ReadWords(const Fields& fields, const char* field, std::vector<std::u16string>& words) {
+    if (const Json* list = fields.Find(field); list && list->size() > rules::kMaxContextWords) {
+      problems.Add(fields.at() / field, Fault::kTooManyContextWords,
+                   std::to_string(rules::kMaxContextWords));
+      return;
+    }
     fields.Each(field, [&](const Json& word, const Pointer& place) {
-      if (word.is_string()) {
-        words.push_back(Phrase(word.get_ref<const std::string&>(), place));
-      } else {
-        problems.Add(place, Fault::kNotString);
-      }
+      words.push_back(Phrase(word, place));
     });
   }
 
   // A term is a string, or {"term", "aliases", "josa", "inside"}.
   void ReadTerm(const Json& json, const Pointer& at) {
-    Compiled::Term term{.rule = Rule(), .thing = things_++, .name = ""};
+    Compiled::Term term;
+    term.rule = Rule();
+    term.name = static_cast<uint32_t>(pack_->names.size());
     if (json.is_string()) {
-      term.name = json.get<std::string>();
-      AddPhrase(term.name, term, at);
-      return;
-    }
-    if (!json.is_object()) {
-      problems.Add(at, Fault::kBadTerm);
-      return;
-    }
-    const Fields fields(json, at, problems);
-    fields.RefuseUnknown({"term", "aliases", "josa", "inside"});
-    term.name = fields.Required("term", rules::kMaxTermUnits);
-    term.josa = fields.Flag("josa", true);
-    term.inside = fields.Flag("inside", false);
-    if (!term.name.empty()) AddPhrase(term.name, term, at / "term");
-    fields.Each("aliases", [&](const Json& alias, const Pointer& place) {
-      if (alias.is_string()) {
-        AddPhrase(alias.get<std::string>(), term, place);
+      AddName(json, term, at);
+    } else if (json.is_object()) {
+      const Fields fields(json, at, problems);
+      fields.RefuseUnknown({"term", "aliases", "josa", "inside"});
+      term.josa = fields.Flag("josa", true);
+      term.inside = fields.Flag("inside", false);
+      if (const Json* name = fields.Find("term")) {
+        AddName(*name, term, at / "term");
       } else {
-        problems.Add(place, Fault::kNotString);
+        problems.Add(at / "term", Fault::kMissingString);
       }
-    });
+      fields.Each("aliases",
+                  [&](const Json& alias, const Pointer& place) { AddPhrase(alias, term, place); });
+    } else {
+      problems.Add(at, Fault::kBadTerm);
+    }
   }
 
-  // The folded phrase; empty after a complaint.
-  std::u16string Phrase(const std::string& written, const Pointer& at) {
-    std::u16string phrase = text::Fold(text::DecodeUtf8(written));
-    if (!phrase.empty() && phrase.size() <= rules::kMaxTermUnits) return phrase;
+  void AddName(const Json& name, const Compiled::Term& term, const Pointer& at) {
+    pack_->names.push_back(name.is_string() ? name.get_ref<const std::string&>() : "");
+    AddPhrase(name, term, at);
+  }
+
+  void AddPhrase(const Json& written, const Compiled::Term& term, const Pointer& at) {
+    if (terms_ > rules::kMaxTerms) return;  // told once, by CheckLimits
+    const std::u16string phrase = Phrase(written, at);
+    if (phrase.empty()) return;
+    ++terms_;
+    Compiled::Phrases& phrases = pack_->rules[term.rule].ignores ? pack_->ignored : pack_->named;
+    const auto value = static_cast<uint32_t>(phrases.terms.size());
+    if (phrases.any.Add(phrase, value) != value) {
+      problems.Add(at, Fault::kDuplicate);
+      return;
+    }
+    if (term.inside) phrases.inside.Add(phrase, value);
+    phrases.terms.push_back(term);
+  }
+
+  // The folded phrase, without space around it; empty after a complaint.
+  std::u16string Phrase(const Json& written, const Pointer& at) {
+    if (!written.is_string()) {
+      problems.Add(at, Fault::kNotString);
+      return {};
+    }
+    std::u16string phrase = Folded(written.get_ref<const std::string&>());
+    if (!phrase.empty() && rules::IsPlainText(phrase, rules::kMaxTermUnits)) return phrase;
     problems.Add(at, Fault::kTermLength, std::to_string(rules::kMaxTermUnits));
     return {};
   }
 
-  void AddPhrase(const std::string& written, const Compiled::Term& term, const Pointer& at) {
-    const std::u16string phrase = Phrase(written, at);
-    if (phrase.empty()) return;
-    const auto value = static_cast<uint32_t>(pack_->terms.size());
-    if (value > rules::kMaxTerms) return;  // told once, by CheckLimits
-    if (pack_->phrases.Add(phrase, value) != value) {
-      problems.Add(at, Fault::kDuplicateTerm);
-      return;
-    }
-    pack_->terms.push_back(term);
+  // Made comparable, without space around it.
+  static std::u16string Folded(const std::string& written) {
+    std::u16string folded = text::DecodeUtf8(written);
+    for (char16_t& c : folded) c = text::Fold(c);
+    folded.erase(folded.find_last_not_of(u' ') + 1);
+    folded.erase(0, folded.find_first_not_of(u' '));
+    return folded;
   }
 
   void ReadPattern(const Json& json, const Pointer& at) {
@@ -223,11 +241,17 @@ class Reader {
       problems.Add(at, Fault::kPatternLength, std::to_string(rules::kMaxPatternBytes));
       return;
     }
-    if (pack_->patterns.size() > rules::kMaxPatterns) return;  // told once, by CheckLimits
+    // Told once, by CheckLimits.
+    if (pack_->patterns.size() > rules::kMaxPatterns || pack_->pattern_set.IsFull()) return;
     const auto& pattern = json.get_ref<const std::string&>();
+    if (!patterns_.insert({Rule(), pattern}).second) {
+      problems.Add(at, Fault::kDuplicate);
+      return;
+    }
     if (!pack_->pattern_set.Add(pattern)) {
       const RE2 refused(pattern, rules::PatternSet::Options());
-      problems.Add(at, Fault::kBadPattern, refused.error(), rules::PositionOfError(refused));
+      problems.Add(at, Fault::kBadPattern, rules::ErrorIn(refused),
+                   rules::PositionOfError(refused));
       return;
     }
     const RE2& regex = pack_->pattern_set.regex(pack_->pattern_set.size() - 1);
@@ -252,24 +276,20 @@ class Reader {
         problems.Add(fields.at() / "factor", Fault::kBadFactor);
     }
     if (!fields.Has("terms")) problems.Add(fields.at(), Fault::kNoTerms);
-    fields.Each("terms", [&](const Json& term, const Pointer& place) {
-      if (term.is_string()) {
-        AddUnit(term.get_ref<const std::string&>(), unit, place);
-      } else {
-        problems.Add(place, Fault::kNotString);
-      }
-    });
+    fields.Each("terms",
+                [&](const Json& term, const Pointer& place) { AddUnit(term, unit, place); });
   }
 
-  void AddUnit(const std::string& written, figures::Unit unit, const Pointer& at) {
-    const std::u16string form = text::DecodeUtf8(written), folded = Phrase(written, at);
+  void AddUnit(const Json& written, figures::Unit unit, const Pointer& at) {
+    const std::u16string folded = Phrase(written, at);
     if (folded.empty()) return;
+    const std::u16string form = text::DecodeUtf8(written.get_ref<const std::string&>());
     const bool symbol = figures::IsUnitSymbol(form);
     unit.native = !symbol;
     figures::ExtraUnits& extra = pack_->units;
     const auto value = static_cast<uint32_t>(extra.units.size());
     const uint32_t kept = symbol ? extra.exact.Add(form, value) : extra.folded.Add(folded, value);
-    if (kept != value) problems.Add(at, Fault::kDuplicateTerm);
+    if (kept != value) problems.Add(at, Fault::kDuplicate);
     extra.units.push_back(std::move(unit));
   }
 
@@ -282,13 +302,15 @@ class Reader {
   void ReadCue(const Fields& fields) {
     ++rules_;
     fields.RefuseUnknown({"stem", "past", "irregularity", "stance"});
-    const std::u16string stem = text::Fold(text::DecodeUtf8(fields.Required("stem")));
-    const std::u16string past = text::Fold(text::DecodeUtf8(fields.Optional("past").value_or("")));
+    const std::u16string stem = Folded(fields.Required("stem"));
+    const std::u16string past = Folded(fields.Optional("past").value_or(""));
     const Stance stance = kStances[fields.OneOf("stance", WordsOf(kStances), Fault::kBadStance, 0)];
     const size_t irregularity =
         fields.OneOf("irregularity", kIrregularities, Fault::kBadIrregularity, 0);
     if (stem.empty()) return;
-    if (text::IsHangul(stem.back())) {
+    if (!stems_.insert(stem).second) {
+      problems.Add(fields.at() / "stem", Fault::kDuplicate);
+    } else if (text::IsHangul(stem.back())) {
       Speech().AddKoreanCue(stem, static_cast<char16_t>(kIrregularities[irregularity].front()),
                             stance);
     } else if (std::all_of(stem.begin(), stem.end(), text::IsLatin)) {
@@ -298,41 +320,49 @@ class Reader {
     }
   }
 
-  // {"phrase", "kind", "expert"}; the script of the phrase tells the language.
+  // {"phrase", "kind", "expert"}; a phrase with Hangul in it is Korean.
   void ReadSource(const Fields& fields) {
     ++rules_;
     fields.RefuseUnknown({"phrase", "kind", "expert"});
-    const std::u16string phrase = text::Fold(text::DecodeUtf8(fields.Required("phrase")));
+    const std::u16string phrase = Folded(fields.Required("phrase"));
     if (!fields.Has("kind")) problems.Add(fields.at() / "kind", Fault::kMissingString);
     const SourceKind kind = kKinds[fields.OneOf("kind", WordsOf(kKinds), Fault::kBadKind, 0)];
     const bool expert = fields.Flag("expert", false);
-    const std::u16string_view head =
-        std::u16string_view(phrase).substr(phrase.find_last_of(u' ') + 1);
-    if (head.empty()) return;
-    if (text::IsHangul(head.back())) {
-      Speech().AddKoreanSource(head, kind, expert);
+    if (phrase.empty()) return;
+    if (!sources_.insert(phrase).second) {
+      problems.Add(fields.at() / "phrase", Fault::kDuplicate);
+    } else if (pack_->language == "ko" ||
+               std::any_of(phrase.begin(), phrase.end(), text::IsHangul)) {
+      Speech().AddKoreanSource(phrase, kind, expert);
     } else {
-      Speech().AddEnglishSource(head, kind, expert);
+      Speech().AddEnglishSource(phrase, kind, expert);
     }
   }
 
+  // Also compiles the patterns, if nothing is wrong with the pack.
   void CheckLimits() {
     const auto check = [this](size_t count, size_t most, Fault fault) {
       if (count > most) problems.Add({}, fault, std::to_string(most));
     };
-    check(pack_->terms.size(), rules::kMaxTerms, Fault::kTooManyTerms);
+    check(terms_, rules::kMaxTerms, Fault::kTooManyTerms);
     check(pack_->patterns.size(), rules::kMaxPatterns, Fault::kTooManyPatterns);
     check(rules_ + pack_->units.units.size(), rules::kMaxRules, Fault::kTooManyRules);
+    rules::PatternSet& patterns = pack_->pattern_set;
+    if (patterns.IsFull() || (problems.empty() && !patterns.Compile()))
+      problems.Add({}, Fault::kPatternsTooLarge);
   }
 
   uint32_t Rule() const { return static_cast<uint32_t>(pack_->rules.size() - 1); }
 
   std::unique_ptr<Compiled> pack_;
-  uint32_t things_ = 0;
+  size_t terms_ = 0;  // with aliases
   size_t rules_ = 0;  // entries of every kind
+  std::set<std::u16string> stems_, sources_;
+  std::set<std::pair<uint32_t, std::string_view>> patterns_;  // by rule; they point into the JSON
 };
 
-RulePack::Parsed Refused(Fault fault, std::string_view detail, std::optional<uint32_t> position) {
+RulePack::Parsed Refused(Fault fault, const rules::Detail& detail,
+                         std::optional<uint32_t> position) {
   rules::Problems problems;
   problems.Add({}, fault, detail, position);
   return {nullptr, problems.Take()};

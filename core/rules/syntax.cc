@@ -33,6 +33,43 @@ class ErrorPlace : public nlohmann::json_sax<Json> {
   }
 };
 
+std::string_view KoreanError(RE2::ErrorCode code) {
+  switch (code) {
+    case RE2::ErrorBadEscape:
+      return "없는 이스케이프";
+    case RE2::ErrorBadCharClass:
+      return "잘못된 문자 집합";
+    case RE2::ErrorBadCharRange:
+      return "잘못된 문자 범위";
+    case RE2::ErrorMissingBracket:
+      return "닫는 ]가 없음";
+    case RE2::ErrorMissingParen:
+      return "닫는 )가 없음";
+    case RE2::ErrorUnexpectedParen:
+      return "여는 (가 없음";
+    case RE2::ErrorTrailingBackslash:
+      return "\\로 끝남";
+    case RE2::ErrorRepeatArgument:
+      return "되풀이할 것이 없음";
+    case RE2::ErrorRepeatSize:
+      return "되풀이 횟수가 너무 많거나 잘못됨";
+    case RE2::ErrorRepeatOp:
+      return "되풀이 기호가 겹침";
+    case RE2::ErrorBadPerlOp:
+      return "쓸 수 없는 (? 문법";
+    case RE2::ErrorBadUTF8:
+      return "잘못된 UTF-8";
+    case RE2::ErrorBadNamedCapture:
+      return "잘못된 묶음 이름";
+    case RE2::ErrorPatternTooLarge:
+      return "패턴이 너무 큼";
+    case RE2::NoError:
+    case RE2::ErrorInternal:
+      break;
+  }
+  return "알 수 없는 오류";
+}
+
 // RE2 names the whole pattern when a bracket is never closed: the last one that is open.
 size_t UnclosedBracket(std::string_view pattern) {
   std::vector<size_t> open;
@@ -51,6 +88,12 @@ size_t UnclosedBracket(std::string_view pattern) {
 }
 
 }  // namespace
+
+Detail ErrorIn(const RE2& regex) {
+  std::string korean(KoreanError(regex.error_code()));
+  if (!regex.error_arg().empty()) korean += ": " + regex.error_arg();
+  return {regex.error(), korean};
+}
 
 uint32_t PositionOfError(const RE2& regex) {
   const std::string& pattern = regex.pattern();

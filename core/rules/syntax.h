@@ -7,7 +7,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "rules/problems.h"
+
 namespace presslens::rules {
+
+// What `regex`, which must not be ok(), complains of, and the part of the pattern that it names.
+Detail ErrorIn(const RE2& regex);
 
 // The UTF-16 offset in the pattern at which what `regex` complains of begins. `regex` must be one
 // that is not ok().

@@ -202,36 +202,3 @@ describe("--jsonl", () => {
     expect(after - before).toBeLessThan(4096);
   });
 });
-
-describe("rules check", () => {
-  const check = (pack: string) => {
-    let result = { status: 0 as number | null, stderr: "", stdout: "" };
-    inTemporaryFolder((folder) => {
-      const file = path.join(folder, "pack.json");
-      writeFileSync(file, pack);
-      const { status, stderr, stdout } = run(["rules", "check", file]);
-      result = { status, stderr: stderr.replaceAll(file, "pack.json"), stdout };
-    });
-    return result;
-  };
-
-  test("a sound pack has no problems", () => {
-    const { status, stdout } = check('{"schema":"presslens.rules/1","name":"가"}');
-    expect(status).toBe(0);
-    expect(stdout).toContain("no problems");
-  });
-
-  test("every problem is told with line and column", () => {
-    const { status, stderr } = check(
-      '{"schema": "presslens.rules/1", "name": "가",\n "a/b": 1,\n "entities": [\n  {"class": "person", "terms": ["가"], "patterns": ["한(국"]}]}',
-    );
-    expect(status).toBe(1);
-    expect(stderr).toContain("pack.json:2:9: /a~1b: ");
-    expect(stderr).toContain("pack.json:4:52: /entities/0/patterns/0: ");
-    expect(stderr).toContain("(at character 2 of the pattern)");
-  });
-
-  test("what is no JSON is told with the place where reading stopped", () => {
-    expect(check('{"schema":\n  oops}').stderr).toMatch(/pack\.json:2:\d+: This is not JSON\./);
-  });
-});

@@ -72,6 +72,22 @@ TEST_CASE("JSON has ids, links, nulls and slices") {
   CHECK_FALSE(json.contains("id"));
 }
 
+TEST_CASE("every format tells a rule pack's own class by its name") {
+  Analysis analysis = Sample();
+  analysis.entities[0].type = EntityType::kCustom;
+  analysis.entities[0].custom_type = "quote";
+  CHECK(Json::parse(ToJson(analysis, {}))["entities"][0]["type"] == "quote");
+  CHECK(ToCsv(analysis, OffsetUnit::kUtf16).find("name,e1,0,3,\"김민수\",\"quote\"") !=
+        std::string::npos);
+  CHECK(ToMarkdown(analysis).find("| 김민수 | quote |") != std::string::npos);
+  CHECK(ToTerminal(analysis, true).find("김민수  [quote]") != std::string::npos);
+  const std::string html = ToHtml(analysis);
+  CHECK(html.find("<td>김민수<td>quote<td>") != std::string::npos);
+  // Never looking like one of the page's own layers, whatever it is called.
+  CHECK(html.find("<mark class=\"entity own-quote\" title=\"김민수 · quote\">") !=
+        std::string::npos);
+}
+
 TEST_CASE("JSON carries an id of any kind and the time when they are given") {
   const Json json = Json::parse(ToJson(Sample(), {.milliseconds = 1.23456, .id = "{\"n\":7}"}));
   CHECK(json["id"] == Json({{"n", 7}}));

@@ -45,6 +45,41 @@ TEST_CASE("a problem is told in both languages, and says where in a pattern") {
   CHECK(ProblemOf(PackOf(R"("entities":[{"class":"person","patterns":["한[z-a]"]}])")).position ==
         2);
   CHECK(ProblemOf(R"({"schema":)").position.has_value());
+  const auto korean = [](const std::string& pattern) {
+    return ProblemOf(PackOf(R"("entities":[{"class":"person","patterns":[")" + pattern + R"("]}])"))
+        .message_ko;
+  };
+  CHECK(korean("가(?<나)") == "쓸 수 없는 패턴입니다: 잘못된 묶음 이름: (?<나).");
+  CHECK(korean("[가-나") == "쓸 수 없는 패턴입니다: 닫는 ]가 없음: [가-나.");
+}
+
+TEST_CASE("what stands in a pack twice is told, wherever it stands") {
+  CHECK(PlaceOf(R"("entities":[{"class":"person","terms":["가나"]},
+                               {"class":"product","terms":[{"term":"다라","aliases":["가나"]}]}])") ==
+        "/entities/1/terms/0/aliases/0");
+  CHECK(PlaceOf(R"("ignore":[{"terms":["ＡＢ","ab"]}])") == "/ignore/0/terms/1");
+  CHECK(PlaceOf(R"("entities":[{"class":"person","patterns":["a+b","a+b"]}])") ==
+        "/entities/0/patterns/1");
+  CHECK(PlaceOf(R"("cues":[{"stem":"일갈하"},{"stem":"일갈하","stance":"claim"}])") ==
+        "/cues/1/stem");
+  CHECK(PlaceOf(R"("sources":[{"phrase":"Source","kind":"person"},
+                              {"phrase":"source ","kind":"document"}])") == "/sources/1/phrase");
+  CHECK(RulePack::Parse(PackOf(R"("entities":[{"class":"person","terms":["가나"]}],
+                                  "ignore":[{"class":"product","terms":["가나"]}])"))
+            .problems.empty());
+}
+
+TEST_CASE("a term is a line of text with something in it") {
+  const auto term = [](const std::string& json) {
+    return PlaceOf(R"("entities":[{"class":"person","terms":[)" + json + "]}]");
+  };
+  CHECK(term(R"("")") == "/entities/0/terms/0");
+  CHECK(term(R"(" \u3000")") == "/entities/0/terms/0");
+  CHECK(term(R"("가\u202e나")") == "/entities/0/terms/0");
+  CHECK(term(R"({"term":"가\n나"})") == "/entities/0/terms/0/term");
+  CHECK(term(R"({"term":7})") == "/entities/0/terms/0/term");
+  CHECK(term(R"({"aliases":["가"]})") == "/entities/0/terms/0/term");
+  CHECK(term(R"({"term":"가","aliases":["나",7]})") == "/entities/0/terms/0/aliases/1");
 }
 
 TEST_CASE("classes are declared with plain labels and a colour of the set") {
@@ -106,12 +141,45 @@ TEST_CASE("a pack over a limit is refused") {
       ProblemOf(entity(R"("patterns":[")" + std::string(rules::kMaxPatternBytes + 1, 'a') + "\"]"))
           .pointer == "/entities/0/patterns/0");
   CHECK(ProblemOf(std::string(rules::kMaxPackBytes + 1, ' ')).pointer.empty());
-  CHECK(ProblemOf(entity(R"("patterns":["((a{100}){100}){100}"])")).pointer ==
-        "/entities/0/patterns/0");
-  CHECK(ProblemOf(entity(R"("patterns":["\\pL{900}x\\pL{900}y"])")).pointer ==
-        "/entities/0/patterns/0");  // over max_mem
+  CHECK(ProblemOf(entity(R"("before":)" + Repeated(rules::kMaxContextWords + 1, "가", "") +
+                         R"(,"terms":["나"])"))
+            .pointer == "/entities/0/before");
   CHECK(ProblemOf(entity(R"("terms":[")" + std::string(rules::kMaxTermUnits + 1, 'a') + "\"]"))
             .pointer == "/entities/0/terms/0");
+}
+
+// The only problem of a pattern, which is told in both languages.
+RuleProblem Refused(const std::string& pattern) {
+  const RuleProblem problem =
+      ProblemOf(PackOf(R"("entities":[{"class":"person","patterns":[")" + pattern + R"("]}])"));
+  CHECK(problem.pointer == "/entities/0/patterns/0");
+  return problem;
+}
+
+TEST_CASE("the limits of RE2 give problems with sentences, not crashes") {
+  for (const char* counts : {"((a{100}){100}){100}", "(?:(?:x{99}){99}){99}", "a{1001}"}) {
+    const RuleProblem nested = Refused(counts);
+    CHECK(nested.message.find("This pattern is refused: ") == 0);
+    CHECK(nested.message_ko.find("쓸 수 없는 패턴입니다: 되풀이") == 0);
+    CHECK(nested.position.has_value());
+  }
+  const RuleProblem large = Refused(R"(\\pL{900}x\\pL{900}y)");  // over max_mem
+  CHECK(large.message == "This pattern is refused: pattern too large - compile failed.");
+  CHECK(large.message_ko == "쓸 수 없는 패턴입니다: 패턴이 너무 큼.");
+  CHECK(large.position == 0);
+}
+
+TEST_CASE("patterns that are too large together are refused as a whole") {
+  const auto problem_of = [](size_t count, const std::string& before, const std::string& after) {
+    return ProblemOf(PackOf(R"("entities":[{"class":"person","patterns":)" +
+                            Repeated(count, before, after) + "}]"));
+  };
+  // Many large ones, and fewer that have no piece of literal text and so are asked together.
+  const RuleProblem all = problem_of(100, "a b", R"(\\pL{40})");
+  CHECK(all.pointer.empty());
+  CHECK(all.message == "The patterns of this pack are too large together.");
+  CHECK(all.message_ko == "패턴을 모두 합치면 너무 큽니다.");
+  CHECK(problem_of(20, "[0-9]{1", R"(}\\pL{40})").message == all.message);
 }
 
 TEST_CASE("a file of errors alone gives a list that ends") {
@@ -157,36 +225,6 @@ TEST_CASE("a pack's units and counters make figures, with class, unit and factor
   const Analysis english = Analyzed("The ship carries 24,000 TEUX.", "en", units);
   REQUIRE(english.figures.size() == 1);
   CHECK(english.figures[0].unit == "TEUX");
-}
-
-TEST_CASE("a pack's reporting verbs are conjugated") {
-  const std::string text = "김민재 의원은 “사실이 아니다”라고 뷁하며 자리를 떴다.";
-  const Analysis plain = Analyzed(text, "ko", R"("description":"")");
-  REQUIRE(plain.quotes.size() == 1);
-  CHECK((!plain.quotes[0].cue || plain.quotes[0].cue->stance == Stance::kNeutral));
-  const Analysis korean = Analyzed(text, "ko", R"("cues":[{"stem":"뷁하","stance":"criticism"}])");
-  REQUIRE(korean.quotes.size() == 1);
-  REQUIRE(korean.quotes[0].cue.has_value());
-  CHECK(korean.quotes[0].cue->stance == Stance::kCriticism);
-  const Analysis english = Analyzed("“It is not true,” blorked Senator Ann Lee.", "en",
-                                    R"("cues":[{"stem":"blork","stance":"denial"}])");
-  REQUIRE(english.quotes.size() == 1);
-  REQUIRE(english.quotes[0].cue.has_value());
-  CHECK(english.quotes[0].cue->stance == Stance::kDenial);
-}
-
-TEST_CASE("a pack's phrases for sources give kind and expertise") {
-  const Analysis korean =
-      Analyzed("한 뷁뷁은 “값이 오를 것”이라고 말했다.", "ko",
-               R"("sources":[{"phrase":"뷁뷁","kind":"unnamed_person","expert":true}])");
-  REQUIRE(korean.sources.size() == 1);
-  CHECK(korean.sources[0].kind == SourceKind::kUnnamedPerson);
-  CHECK(korean.sources[0].expert);
-  const Analysis english =
-      Analyzed("“Prices will rise,” a blorkist said.", "en",
-               R"("sources":[{"phrase":"blorkist","kind":"unnamed_person","expert":true}])");
-  REQUIRE(english.sources.size() == 1);
-  CHECK(english.sources[0].expert);
 }
 
 TEST_CASE("ignoring one class of figures leaves the others") {

@@ -108,6 +108,13 @@ TEST_CASE("a pattern's group called name gives the span, and context words must 
       R"x("entities":[{"class":"ticker","patterns":["\\((?P<name>[0-9]{6})\\)"],"before":["주가"]}])x");
   CHECK(Mentions(u"주가는 전자(005930)가", {pack}) == Strings{"ticker:005930=005930"});
   CHECK(Mentions(u"전화는 (005930)", {pack}).empty());
+  CHECK(Mentions(u"(005930) 주가", {pack}).empty());
+  const std::string behind =
+      PackOf(R"("entities":[{"class":"a","terms":["사과"],"after":["주가","ＣＥＯ"]}])");
+  CHECK(Mentions(u"사과의 주가", {behind}) == Strings{"a:사과=사과"});
+  CHECK(Mentions(u"사과의 ceo", {behind}) == Strings{"a:사과=사과"});
+  CHECK(Mentions(u"주가와 사과", {behind}).empty());
+  CHECK(Mentions(u"사과" + std::u16string(60, u' ') + u"주가", {behind}).empty());
 }
 
 TEST_CASE(
@@ -121,6 +128,10 @@ TEST_CASE(
   CHECK(Mentions(u"한국은행", {other, pack}) == Strings{"c:한국은행=한국은행"});
   const std::string ignoring = PackOf(R"("ignore":[{"terms":["한국은행"]}])");
   CHECK(Mentions(u"한국은행", {pack, ignoring}, {BuiltIn("한국은행", {0, 4})}).empty());
+  const std::string both =
+      PackOf(R"("entities":[{"class":"a","terms":["한국은행"]}],"ignore":[{"class":"person",
+                "terms":["한국은행","한국은행 총재"]}])");
+  CHECK(Mentions(u"한국은행 총재", {both}) == Strings{"a:한국은행=한국은행"});
   const std::string ignoring_class =
       PackOf(R"("ignore":[{"class":"person","terms":["한국은행"]}])");
   CHECK(Mentions(u"한국은행", {ignoring_class}, {BuiltIn("한국은행", {0, 4})}) ==
@@ -132,12 +143,37 @@ TEST_CASE("spans of patterns are right after characters of every length") {
   CHECK(Mentions(u"é한\U0001F600 KF-21", {pack}) == Strings{"a:KF-21=KF-21"});
 }
 
-TEST_CASE("patterns that explode backtracking engines are harmless") {
-  const std::string pack = PackOf(
-      R"("entities":[{"class":"a","patterns":["(a+)+$","(x|xx)*y","((b{0,9}){0,9}){0,9}c"]}])");
-  std::u16string text(200'000, u'a');
-  text += u"! " + std::u16string(200'000, u'x');
-  CHECK(Mentions(text, {pack}).empty());
+// A backtracking engine tries more ways than there are atoms, and would not come back.
+TEST_CASE("patterns that explode backtracking engines come to an end in a megabyte of bait") {
+  struct Trap {
+    std::string pattern;
+    char16_t bait;
+    std::u16string end;  // what makes a match of the bait's last piece
+  };
+  const Trap traps[] = {
+      {"(a+)+$", u'a', u""},
+      {"(x|xx)*y", u'x', u"y"},
+      {"((b{0,5}){0,5}){0,5}c", u'b', u"c"},
+      {"(a|b|ab)*c", u'a', u"c"},
+  };
+  constexpr size_t kMegabyte = 1'000'000;
+  for (const Trap& trap : traps) {
+    CAPTURE(trap.pattern);
+    const std::string pack =
+        PackOf(R"("entities":[{"class":"a","patterns":[")" + trap.pattern + R"("]}])");
+    const std::u16string bait(kMegabyte, trap.bait);
+    CHECK(Mentions(bait + u"!", {pack}).empty());
+    CHECK(Mentions(bait + trap.end, {pack}).size() == 1);
+  }
+}
+
+TEST_CASE("what is found in a text of a pattern's own beginnings is bounded by its length") {
+  const std::string pack = PackOf(R"("entities":[{"class":"a","patterns":["(?s)x.*y|x"]}])");
+  const auto found = [&](size_t length) {
+    return Mentions(std::u16string(length, u'x'), {pack}).size();
+  };
+  CHECK(found(100) == 100);
+  CHECK(found(1'000'000) == 1000 + 1'000'000 / 16);
 }
 
 }  // namespace
