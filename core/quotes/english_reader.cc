@@ -10,6 +10,7 @@
 #include "quotes/english_unattributed.h"
 #include "quotes/items.h"
 #include "quotes/runs.h"
+#include "quotes/transcript.h"
 #include "text/characters.h"
 
 namespace presslens::quotes {
@@ -28,6 +29,8 @@ class Reader {
         tables_(tables),
         phrases_(text_, tables, entities),
         clauses_(text_, tables, phrases_),
+        transcript_(document),
+        entities_(entities),
         cast_(text_, result_.mentions) {
     for (const Run& run : FindRuns(document)) {
       if (run.closed) runs_.push_back(run);
@@ -58,13 +61,27 @@ class Reader {
         ++i;
       }
       cast_.NextSentence();
-      ReadSentence(span, run, 0, paragraph);
+      if (const Turn* turn = transcript_.AnswerIn(paragraph)) {
+        ReadTurn(*turn);
+      } else {
+        ReadSentence(span, run, 0, paragraph);
+      }
     }
     unattributed_.Resolve(text_, result_, cast_);
     return std::move(result_);
   }
 
  private:
+  // A sentence of an answer that its label attributes: the whole answer is one quotation.
+  void ReadTurn(const Turn& turn) {
+    if (turn.first_paragraph == turn_paragraph_) return;
+    turn_paragraph_ = turn.first_paragraph;
+    Statement answer;
+    answer.mention = cast_.Speaks(SpeakerOf(turn, text_, entities_));
+    answer.evidence = {"answer", "colon"};
+    Emit(std::move(answer), turn.content);
+  }
+
   // “Is it bad news?” asked the woman: the splitter ends the sentence at the question mark.
   bool AnswersQuestion(Span span, const text::Sentence& next) const {
     if (span.end < 2 || next.span.start > span.end + 2 || next.span.end <= next.span.start)
@@ -446,12 +463,15 @@ class Reader {
   Statements result_;
   EnglishPhraseReader phrases_;
   EnglishClauseReader clauses_;
+  Transcript transcript_;
+  const EntityIndex& entities_;
   Cast cast_;
   std::optional<Previous> previous_;
   EnglishUnattributed unattributed_;
   std::vector<bool> used_;  // of each token: a quotation that is accounted for
   bool said_here_ = false;  // this sentence has reported something already
   uint32_t groups_ = 0;
+  uint32_t turn_paragraph_ = UINT32_MAX;  // where the answer begins that is being read
 };
 
 }  // namespace

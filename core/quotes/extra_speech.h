@@ -30,7 +30,7 @@ struct ExtraSpeech {
   VerbLexicon korean_verbs;
   text::Lexicon english_finite, english_gerunds;
   std::vector<Stance> stances;  // by the values of the cues of both languages
-  text::Lexicon korean_nouns;   // reversed
+  text::Lexicon korean_nouns;   // by their ends
   std::vector<NounEntry> korean_entries;
   text::Lexicon english_nouns;
   std::vector<EnglishNounEntry> english_entries;

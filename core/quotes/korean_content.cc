@@ -14,10 +14,8 @@ bool IsStrongMark(char16_t c) {
   return c != u'‘' && c != u'\'' && c != u'’' && c != u'〈' && c != u'《' && c != u'`';
 }
 
-bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [word](std::u16string_view e) { return word.ends_with(e); });
-}
+// 비슷한 경로를: the object of a verb.
+bool IsObject(std::u16string_view word) { return word.ends_with(u'을') || word.ends_with(u'를'); }
 
 bool IsDay(std::u16string_view word) {
   const size_t bracket = word.find(u'(');
@@ -59,53 +57,50 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
     return tables_.EndsLike(Core(items[item - 2]), NounClass::kOccasion) ||
            tables_.PhraseAt(PhraseUse::kPublishing, text_, items[item - 2].core.start) > 0;
   }
-  if (word == u"뒤" || word == u"후" || word.ends_with(u"직후") || word.ends_with(u"직전"))
-    return true;
+  const uint32_t moment = tables_.EndingAs(EndingUse::kMoment, word);
+  if (moment > 1 || (moment == 1 && word.size() == 1)) return true;
   // 비슷한 경로를 제시하면서, 출간 예정작을 소개하며
-  if (item > 0 && (word.ends_with(u"하면서") || word.ends_with(u"하며")) &&
-      items[item - 1].is_word()) {
-    const std::u16string_view object = Core(items[item - 1]);
-    return object.ends_with(u'을') || object.ends_with(u'를');
-  }
+  if (item > 0 && items[item - 1].is_word() && tables_.EndingAs(EndingUse::kAside, word) > 0)
+    return IsObject(Core(items[item - 1]));
   // 위성사진을 근거로
-  if (item > 0 && items[item - 1].is_word() && is(PhraseUse::kBasis)) {
+  if (item > 0 && items[item - 1].is_word() && is(PhraseUse::kBasis))
+    return IsObject(Core(items[item - 1]));
+  if (item > 0 && word.size() <= 4 && items[item - 1].is_word() &&
+      tables_.EndingAs(EndingUse::kRelease, word) > 0) {
     const std::u16string_view object = Core(items[item - 1]);
-    return object.ends_with(u'을') || object.ends_with(u'를');
-  }
-  static constexpr std::u16string_view kPublishing[] = {u"내고",     u"내어",    u"열고", u"열어",
-                                                        u"내놓고",   u"올려",    u"갖고", u"가지고",
-                                                        u"발표하고", u"배포하고"};
-  if (item > 0 && EndsWithAny(word, kPublishing) && word.size() <= 4 && items[item - 1].is_word()) {
-    const std::u16string_view object = Core(items[item - 1]);
-    if (object == u"을" || object == u"를") return true;
-    if (object.ends_with(u'을') || object.ends_with(u'를')) {
+    if (object.size() == 1 && IsObject(object)) return true;
+    if (IsObject(object)) {
       const std::u16string_view noun = object.substr(0, object.size() - 1);
       return tables_.EndsLike(noun, NounClass::kOccasion) ||
-             tables_.EndsLike(noun, NounClass::kDocument) || noun.ends_with(u"계획");
+             tables_.EndsLike(noun, NounClass::kDocument);
     }
     return items[item - 1].attached;
   }
-  static constexpr std::u16string_view kPlaces[] = {u"에서", u"에서는", u"에게", u"에",
-                                                    u"으로", u"로",     u"께",   u"에는"};
-  for (const std::u16string_view particle : kPlaces) {
-    if (!word.ends_with(particle) || word.size() <= particle.size()) continue;
-    const std::u16string_view noun = word.substr(0, word.size() - particle.size());
-    // 기자들에게 …고 말했다, but 박씨에게 벌금을 선고한 원심을 확정했다고 밝혔다
-    if (particle == u"에게")
-      return (item + 1 < items.size() && items[item + 1].is_quote()) || noun.ends_with(u'들') ||
-             tables_.EndsLike(noun, NounClass::kOccasion) ||
-             tables_.EndsLike(noun, NounClass::kBody);
-    if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
-    // 사건에서, but not 사건으로
-    if (particle.back() == u'로' && tables_.EndsLike(noun, NounClass::kNever)) return false;
-    if (particle == u"에" || particle == u"에는") {
-      if (item + 1 >= items.size() || !items[item + 1].is_quote()) return false;
-      const NamedSpan* named = entities_.At(at.core.start + static_cast<uint32_t>(noun.size()) - 1);
-      if (named != nullptr && named->type == EntityType::kOrganization) return true;
-    }
-    return tables_.EndsLike(noun, NounClass::kOccasion);
+  return IsOccasion(items, item);
+}
+
+// 브리핑에서, 기자들에게, 자신의 페이스북에.
+bool KoreanContentFinder::IsOccasion(std::span<const Item> items, uint32_t item) const {
+  const std::u16string_view word = Core(items[item]);
+  const uint32_t length = tables_.EndingAs(EndingUse::kPlace, word);
+  if (length == 0 || length == word.size()) return false;
+  const std::u16string_view noun = word.substr(0, word.size() - length);
+  const std::u16string_view particle = word.substr(noun.size());
+  const bool before_quote = item + 1 < items.size() && items[item + 1].is_quote();
+  // 기자들에게 …고 말했다, but 박씨에게 벌금을 선고한 원심을 확정했다고 밝혔다
+  if (particle == u"에게")
+    return before_quote || noun.ends_with(u'들') || tables_.EndsLike(noun, NounClass::kOccasion) ||
+           tables_.EndsLike(noun, NounClass::kBody);
+  if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
+  // 사건에서, but not 사건으로
+  if (particle.back() == u'로' && tables_.EndsLike(noun, NounClass::kThing)) return false;
+  if (particle == u"에" || particle == u"에는") {
+    if (!before_quote) return false;
+    const NamedSpan* named =
+        entities_.At(items[item].core.start + static_cast<uint32_t>(noun.size()) - 1);
+    if (named != nullptr && named->type == EntityType::kOrganization) return true;
   }
-  return false;
+  return tables_.EndsLike(noun, NounClass::kOccasion);
 }
 
 // Whether items[item] is the subject of the reported clause rather than of a modifier or of a
@@ -115,10 +110,7 @@ bool KoreanContentFinder::IsOwnSubject(std::span<const Item> items, uint32_t ite
   const auto split = speakers_.SplitAt(items, item);
   using Particle = KoreanSpeakerFinder::Particle;
   if (split.particle != Particle::kTopic && split.particle != Particle::kSubject) return false;
-  const std::u16string_view word = Core(items[item]);
-  if (word.ends_with(u"에는") || word.ends_with(u"에서는") || word.ends_with(u"대해서는") ||
-      word.ends_with(u"두고는"))
-    return false;
+  if (tables_.EndingAs(EndingUse::kAbout, Core(items[item])) > 0) return false;
   if (split.particle == Particle::kSubject) {
     for (uint32_t i = item + 1; i < last && i <= item + 3; ++i) {
       if (speakers_.BreaksClause(items[i]))
@@ -147,7 +139,7 @@ uint32_t KoreanContentFinder::SkipFrame(std::span<const Item> items, uint32_t fi
     }
     if (moved) continue;
     for (uint32_t i = first; i < last && i < first + kFrameWindow; ++i) {
-      if (items[i].is_word() && (Core(items[i]) == u"내년" || Core(items[i]) == u"오는")) break;
+      if (items[i].is_word() && tables_.Is(PhraseUse::kComing, Core(items[i]))) break;
       if (items[i].is_word() && IsOwnSubject(items, i, last)) break;
       if (EndsOccasion(items, i)) {
         first = i + 1;
@@ -175,11 +167,7 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, u
   const Item& before = items[last - 1];
   if (before.is_quote()) return false;
   const std::u16string_view word = Core(before);
-  static constexpr std::u16string_view kArguments[] = {
-      u"을",   u"를",   u"의",       u"까지",   u"보다",   u"와",   u"과",     u"만",
-      u"조차", u"부터", u"만으로는", u"에서는", u"에서도", u"에선", u"에게는", u"에겐",
-      u"로는", u"처럼", u"보다는",   u"까지는", u"부터는", u"로선", u"로서는", u"한테"};
-  if (word.size() > 1 && EndsWithAny(word, kArguments)) return false;
+  if (word.size() > 1 && tables_.EndingAs(EndingUse::kArgument, word) > 0) return false;
   // 이후에도 “…”, 사이에는 “…” belong to the clause; without a subject they tell what was asked:
   // 설에는 “…”고 했다.
   if (subject_named && (word.ends_with(u"에는") || word.ends_with(u"에도"))) return false;

@@ -43,6 +43,7 @@ class KoreanContentFinder {
  private:
   bool IsFrame(std::span<const Item> items, uint32_t first, uint32_t last,
                bool subject_named) const;
+  bool IsOccasion(std::span<const Item> items, uint32_t item) const;
   bool EndsOccasion(std::span<const Item> items, uint32_t item) const;
   bool IsOwnSubject(std::span<const Item> items, uint32_t item, uint32_t last) const;
   std::u16string_view Core(const Item& item) const { return item.core.of(text_); }

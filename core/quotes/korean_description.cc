@@ -239,7 +239,7 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
                       institute.entry.expert);
   }
   // 피해자 측 대리인인 나윤주 변호사: speaks for a party, not as one who knows the field.
-  if (phrase.role.of(text_).ends_with(u"변호사")) {
+  if (tables_.EndingAs(EndingUse::kLawyer, phrase.role.of(text_)) > 0) {
     const bool party = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
       return tables_.Begins(PhraseUse::kParty, part.span.of(text_)) ||
              (part.honorific && part.noun.length == 0 && &part != &parts[head] &&
@@ -399,6 +399,7 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
           phrase.affiliation = part.named->span;
       }
       return;
+    case NounClass::kThing:
     case NounClass::kNever:
       if (noun.length > 0 && noun.length == word.size() && !CountsPeople(parts)) {
         result.what = PhraseClass::kNever;
@@ -446,8 +447,7 @@ KoreanPhrase KoreanPhraseReader::Whole(std::span<const Item> items, uint32_t fir
   const Item& first = items[result.first_item];
   result.phrase.span = {first.is_quote() ? first.span.start : first.core.start, end};
   const std::u16string_view first_word = first.core.of(text_);
-  result.deictic = result.first_item < last &&
-                   (first_word == u"이" || first_word == u"그" || first_word == u"해당");
+  result.deictic = result.first_item < last && tables_.Is(PhraseUse::kDeictic, first_word);
   for (uint32_t i = result.first_item; i <= last; ++i) {
     if (items[i].is_word() && tables_.PhraseAt(PhraseUse::kReason, text_, items[i].core.start) > 0)
       result.phrase.reason_given = true;

@@ -109,8 +109,7 @@ bool JointFinder::FindVerb(std::span<const Item> items, Joint& joint, bool sourc
     if (items[i].tail == u',' && !joint.mark) return false;
     // Another clause begins: 늘었다고 축배를 들면 큰일.
     const std::u16string_view word = Core(items[i]);
-    if (!joint.mark && word.size() > 1 &&
-        (word.ends_with(u"면") || word.ends_with(u"지만") || word.ends_with(u"는데")))
+    if (!joint.mark && word.size() > 1 && tables_.EndingAs(EndingUse::kCondition, word) > 0)
       return false;
     if (tables_.EndingOf(word).length > 0) return false;
   }
@@ -163,8 +162,7 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
   if (first >= items.size()) return false;
   bool thing = false;  // …는 게 회사 측 설명이다
   if (items[first].is_word()) {
-    const std::u16string_view word = Core(items[first]);
-    thing = word == u"게" || word == u"것이" || word == u"것은" || word == u"건";
+    thing = tables_.Is(PhraseUse::kThing, Core(items[first]));
     if (thing) ++first;
   }
   for (uint32_t i = first; i < items.size() && i < first + kNounWindow; ++i) {
@@ -238,7 +236,7 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
       joint.kind = JointKind::kLink;
       return joint;
     }
-    if (word == u"등의" || word == u"등" || word == u"같은" || word == u"등을" || word == u"식의") {
+    if (tables_.Is(PhraseUse::kEtcetera, word)) {
       joint.kind = JointKind::kAdnominal;
       joint.next = item + 2;
       if (FindVerb(items, joint, false)) return joint;

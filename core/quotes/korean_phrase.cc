@@ -10,24 +10,6 @@ namespace {
 
 constexpr uint32_t kMostWords = 9;
 
-bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [word](std::u16string_view e) { return word.ends_with(e); });
-}
-
-// Verbs before a noun (총괄한, 만난, 열린) and between clauses (열고, 커지자). The endings are
-// grammar, not vocabulary.
-bool LooksLikeVerb(std::u16string_view word) {
-  static constexpr std::u16string_view kEndings[] = {
-      u"한",   u"된",   u"던",   u"난",   u"온",   u"진",   u"린",   u"친",   u"킨",   u"낸",
-      u"둔",   u"쓴",   u"본",   u"운",   u"긴",   u"힌",   u"찬",   u"잔",   u"탄",   u"할",
-      u"될",   u"질",   u"릴",   u"하고", u"되고", u"하며", u"면서", u"지만", u"으나", u"하자",
-      u"되자", u"지자", u"나자", u"들자", u"리자", u"려고", u"해",   u"해서", u"아서", u"어서",
-      u"했고", u"었고", u"았고", u"됐고", u"는데", u"인데", u"으며", u"시킨", u"열고", u"내고",
-      u"내어", u"열어", u"통해", u"위해", u"대해", u"따라"};
-  return EndsWithAny(word, kEndings);
-}
-
 }  // namespace
 
 uint32_t KoreanPhraseReader::ReasonBefore(std::span<const Item> items, uint32_t first_allowed,
@@ -43,7 +25,7 @@ uint32_t KoreanPhraseReader::ReasonBefore(std::span<const Item> items, uint32_t 
 }
 
 bool KoreanPhraseReader::IsDateWord(std::u16string_view word) const {
-  if (word == u"오전" || word == u"오후" || word == u"지난" || word == u"오는") return true;
+  if (tables_.Is(PhraseUse::kDated, word)) return true;
   if (!HasDigit(word)) return false;
   while (!word.empty() && word.back() == u')') {
     const size_t open = word.rfind(u'(');
@@ -72,7 +54,7 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
       named != nullptr && named->span.start <= at.core.end) {
     if (named->span.end >= at.core.end) return true;
   }
-  if (word == u"이" || word == u"그" || word == u"해당") return true;
+  if (tables_.Is(PhraseUse::kDeictic, word)) return true;
   if (tables_.PhraseAt(PhraseUse::kDeterminer, text_, at.core.start) >= word.size()) return true;
   if (tables_.PhraseAt(PhraseUse::kOpener, text_, at.core.start) >= word.size()) return false;
   if (IsDateWord(word)) return false;
@@ -99,13 +81,11 @@ bool KoreanPhraseReader::Joins(std::span<const Item> items, uint32_t item) const
     }
     if (split.role == text::JosaRole::kNone) break;
   }
-  static constexpr std::u16string_view kShortVerbs = u"온산쓴된등낸본준연";
-  if (word.size() == 1 && kShortVerbs.find(word.front()) != std::u16string_view::npos) return false;
-  if (word.size() < 2 || !LooksLikeVerb(word)) return true;
+  if (tables_.Is(PhraseUse::kUnjoined, word)) return false;
+  if (word.size() < 2 || tables_.EndingAs(EndingUse::kVerb, word) == 0) return true;
   // 한지운 대변인: a name that ends like a verb, before a title.
-  const bool productive = word.ends_with(u'한') || word.ends_with(u'된') || word.ends_with(u'던');
-  return word.size() == 3 && !productive && AllHangul(word) && tables_.BeginsWithSurname(word) &&
-         BeginsPost(items, item);
+  return word.size() == 3 && tables_.EndingAs(EndingUse::kProductive, word) == 0 &&
+         AllHangul(word) && tables_.BeginsWithSurname(word) && BeginsPost(items, item);
 }
 
 // 제품 부사장, 한지운 대변인: whether the word behind items[item] is a title.

@@ -10,8 +10,10 @@
 #include "quotes/korean_joints.h"
 #include "quotes/korean_lines.h"
 #include "quotes/korean_phrase.h"
+#include "quotes/korean_reports.h"
 #include "quotes/korean_speaker.h"
 #include "quotes/runs.h"
+#include "quotes/transcript.h"
 #include "text/characters.h"
 #include "text/utf.h"
 
@@ -23,7 +25,6 @@ constexpr uint32_t kCarryReach = 4;
 constexpr uint32_t kHeldReach = 2;       // the same where a noun reports: …는 설명이다
 constexpr uint32_t kModifiedWindow = 6;  // and how far behind a modifying verb its subject
 constexpr uint32_t kPlaceWindow = 3;     // how far behind a reporting noun its place is looked for
-constexpr uint32_t kFindingReach = 14;   // how far into a sentence a finding may be named
 constexpr uint32_t kDeepest = 1;         // quotations inside quotations are read so deep
 
 class Reader {
@@ -34,10 +35,12 @@ class Reader {
         tables_(tables),
         entities_(entities),
         runs_(FindRuns(document)),
+        transcript_(document),
         phrases_(text_, tables, entities),
         speakers_(text_, tables, phrases_),
         joints_(text_, tables),
         contents_(text_, tables, entities, speakers_),
+        reports_(text_, tables, phrases_, speakers_, joints_, contents_),
         cast_(text_, result_.mentions),
         lines_(document, tables, phrases_, speakers_, cast_, result_) {
     std::vector<Run> closed;
@@ -70,13 +73,32 @@ class Reader {
         ++i;
       }
       cast_.NextSentence();
-      ReadSentence(span, run, 0, paragraph);
+      if (const Turn* turn = transcript_.AnswerIn(paragraph)) {
+        ReadTurn(*turn, span, run);
+      } else {
+        ReadSentence(span, run, 0, paragraph);
+      }
     }
     lines_.Resolve();
     return std::move(result_);
   }
 
  private:
+  // A sentence of an answer that its label attributes: the whole answer is one quotation, and what
+  // it quotes itself stands inside.
+  void ReadTurn(const Turn& turn, Span span, size_t run) {
+    if (turn.first_paragraph != turn_paragraph_) {
+      turn_paragraph_ = turn.first_paragraph;
+      Statement answer;
+      answer.mention = cast_.Speaks(SpeakerOf(turn, text_, entities_));
+      answer.evidence = {"answer", "colon"};
+      Emit(std::move(answer), turn.content);
+    }
+    span.start = std::max(span.start, turn.content.start);
+    const std::vector<Item> items = CutItems(text_, span, runs_, run, 0);
+    if (!items.empty()) ReadNested(items, joints_.Find(items, 0, false));
+  }
+
   void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
     std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
     tables_.JoinSources(text_, items);
@@ -87,13 +109,7 @@ class Reader {
     const std::optional<uint32_t> before = cast_.last();
     const size_t statements = result_.statements.size();
     uint32_t first = SkipDateline(items);
-    bool source_given = false;
-    if (const uint32_t at = Attribution(items, first); at < items.size()) {
-      ReadAttributed(items, first, at);
-      source_given = true;
-    }
-    if (!source_given) source_given = ReadFinding(items, first);
-    if (!source_given) {
+    if (!ReadReport(items, first)) {
       const std::vector<Joint> joints = joints_.Find(items, first, false);
       if (depth > 0) {
         ReadNested(items, joints);
@@ -131,138 +147,18 @@ class Reader {
       ReadSentence(item.core, run + 1, runs_[run].depth + 1, paragraph);
   }
 
-  // The item whose word ends in the 에 of 에 따르면, or the noun before 를 보면; items.size() if
-  // there is none.
-  uint32_t Attribution(std::span<const Item> items, uint32_t first) const {
-    for (uint32_t i = first; i + 1 < items.size(); ++i) {
-      if (items[i].is_quote() || items[i].core.empty()) continue;
-      const uint32_t particle = items[i].core.end - 1;
-      const char16_t c = text_[particle];
-      if (c == u'에' && tables_.PhraseAt(PhraseUse::kAttribution, text_, particle) > 0) return i;
-      if ((c == u'을' || c == u'를') && tables_.PhraseAt(PhraseUse::kDocument, text_, particle) > 0)
-        return i;
-    }
-    return static_cast<uint32_t>(items.size());
-  }
-
-  void ReadAttributed(std::span<const Item> items, uint32_t first, uint32_t at) {
-    const uint32_t particle = items[at].core.end - 1;
-    const bool by_document = text_[particle] != u'에';
-    const uint32_t cue_length = by_document
-                                    ? tables_.PhraseAt(PhraseUse::kDocument, text_, particle)
-                                    : tables_.PhraseAt(PhraseUse::kAttribution, text_, particle);
-    uint32_t end = particle, last = at;
-    const std::u16string_view word = Span{items[at].core.start, particle}.of(text_);
-    if ((word == u"등" || word.empty()) && at > first) {
-      last = word.empty() ? at : at - 1;
-      end = word.empty() ? items[at - 1].span.end : items[at - 1].core.end;
-    }
-    KoreanPhrase source = phrases_.EndingAt(items, first, last, end);
-    if (by_document && source.what != PhraseClass::kDocument &&
-        source.phrase.kind != SourceKind::kDocument) {
-      ReadJoints(items, first, joints_.Find(items, first, false));
-      return;
-    }
-    if (source.phrase.kind == SourceKind::kDocument) TakeIssuer(items, first, source);
-    uint32_t begin = at + 1;
-    while (begin < items.size() && items[begin].core.start < particle + cue_length) ++begin;
-    begin = contents_.SkipOpeners(items, begin, static_cast<uint32_t>(items.size()));
-    if (begin >= items.size()) return;
-
+  // 경찰에 따르면 …, 갤럽 조사에서는 …로 나타났다: one source, told apart from the clause.
+  bool ReadReport(std::span<const Item> items, uint32_t first) {
+    auto report = reports_.Find(items, first, runs_);
+    if (!report) return false;
     Statement statement;
-    statement.mention = MentionOf(source, statement);
-    statement.cue = Cue{{particle, particle + cue_length}, Stance::kNeutral};
-    statement.evidence.push_back("according");
-    uint32_t content_end = items.back().core.end;
-    if (items.back().is_quote()) content_end = items.back().span.end;
-    const std::vector<Joint> joints = joints_.Find(items, begin, true);
-    for (const Joint& joint : joints) {
-      if (joint.kind == JointKind::kFinal && joint.after_cue >= items.size()) {
-        content_end = joint.content_end;
-        if (joint.mark && joint.item == begin) {
-          statement.type = QuoteType::kDirect;
-          Emit(std::move(statement), items[begin].core);
-          return;
-        }
-      }
-    }
-    statement.type =
-        HoldsStrongQuote(items, begin, content_end) ? QuoteType::kMixed : QuoteType::kIndirect;
-    const uint32_t start =
-        items[begin].is_quote() ? items[begin].span.start : items[begin].core.start;
-    Emit(std::move(statement), {start, content_end});
-  }
-
-  // The item that ends what a sentence then tells the outcome of: 경찰 조사 결과, 시민들을 조사한
-  // 결과, 갤럽 조사에서는; items.size() if there is none.
-  uint32_t Finding(std::span<const Item> items, uint32_t first) const {
-    const auto size = static_cast<uint32_t>(items.size());
-    for (uint32_t i = first; i + 1 < size && i < first + kFindingReach; ++i) {
-      if (items[i].is_quote() || items[i].core.empty()) continue;
-      const std::u16string_view word = items[i].core.of(text_);
-      if (word.ends_with(u"결과") &&
-          (word.size() > 2 ||
-           (i > first && items[i - 1].is_word() &&
-            (speakers_.IsAdnominal(items[i - 1]) ||
-             tables_.EndsLike(items[i - 1].core.of(text_), NounClass::kDocument)))))
-        return i;
-      const auto split = speakers_.SplitAt(items, i);
-      if (split.particle == KoreanSpeakerFinder::Particle::kPlace &&
-          tables_.EndsLike(Span{items[i].core.start, split.end}.of(text_), NounClass::kDocument))
-        return i;
-    }
-    return size;
-  }
-
-  // 갤럽 조사에서는 [찬성이 41%]로 나타났다: a finding is the source of what a result verb closes.
-  bool ReadFinding(std::span<const Item> items, uint32_t first) {
-    const uint32_t at = Finding(items, first);
-    if (at >= items.size()) return false;
-    const std::vector<Joint> joints = joints_.Find(items, at + 1, true);
-    const auto closing = std::find_if(joints.begin(), joints.end(), [&](const Joint& joint) {
-      return joint.kind == JointKind::kFinal && joint.cue.use == CueUse::kResult &&
-             joint.after_cue >= items.size();
-    });
-    if (closing == joints.end()) return false;
-    const auto split = speakers_.SplitAt(items, at);
-    const uint32_t end = split.end > 0 ? split.end : items[at].core.end;
-    KoreanPhrase source = phrases_.EndingAt(items, first, at, end);
-    if (source.phrase.kind != SourceKind::kDocument) return false;
-    TakeIssuer(items, first, source);
-    const uint32_t begin = contents_.SkipOpeners(items, at + 1, closing->item);
-    if (begin > closing->item) return false;
-    Statement statement;
-    statement.mention = MentionOf(source, statement);
-    statement.cue = Cue{closing->cue_span, closing->cue.stance};
-    statement.evidence.push_back("cue");
-    statement.evidence.push_back("place");
-    statement.type = HoldsStrongQuote(items, begin, closing->content_end) ? QuoteType::kMixed
-                                                                          : QuoteType::kIndirect;
-    const uint32_t start =
-        items[begin].is_quote() ? items[begin].span.start : items[begin].core.start;
-    Emit(std::move(statement), {start, closing->content_end});
+    statement.mention = MentionOf(report->source, statement);
+    statement.cue = report->cue;
+    statement.evidence.insert(statement.evidence.end(), report->evidence.begin(),
+                              report->evidence.end());
+    statement.type = report->content.type;
+    Emit(std::move(statement), report->content.span);
     return true;
-  }
-
-  // [경찰청이 국회에 낸 자료]에 따르면: the issuer is the subject of what modifies the document.
-  void TakeIssuer(std::span<const Item> items, uint32_t first, KoreanPhrase& source) const {
-    if (source.first_item == first) return;
-    // 갤럽이 1천 명을 상대로 한 조사
-    const bool made = items[source.first_item].core.of(text_) == u"한";
-    if (!made && !speakers_.IsAdnominal(items[source.first_item - 1])) return;
-    const auto issuer = speakers_.Best(items, first, source.first_item, Reporting::kVerb);
-    if (!issuer || issuer->phrase.phrase.kind != SourceKind::kOrganization) return;
-    source.phrase.span.start = issuer->phrase.phrase.span.start;
-    source.phrase.affiliation = issuer->phrase.phrase.name;
-    source.phrase.expert |= issuer->phrase.phrase.expert;
-  }
-
-  bool HoldsStrongQuote(std::span<const Item> items, uint32_t first, uint32_t end) const {
-    for (uint32_t i = first; i < items.size() && items[i].span.start < end; ++i) {
-      if (items[i].is_quote() && IsSpeechMark(runs_[static_cast<size_t>(items[i].run)].mark))
-        return true;
-    }
-    return false;
   }
 
   // Splits the joints of a sentence into statements: a chain of 며 and 면서 ends with the verb that
@@ -536,16 +432,19 @@ class Reader {
   const KoreanTables& tables_;
   const EntityIndex& entities_;
   std::vector<Run> runs_;
+  Transcript transcript_;
   std::vector<uint32_t> unclosed_;
   Statements result_;
   KoreanPhraseReader phrases_;
   KoreanSpeakerFinder speakers_;
   JointFinder joints_;
   KoreanContentFinder contents_;
+  KoreanReportFinder reports_;
   Cast cast_;
   KoreanLines lines_;
   uint32_t groups_ = 0;
   uint32_t question_paragraph_ = UINT32_MAX;
+  uint32_t turn_paragraph_ = UINT32_MAX;  // where the answer begins that is being read
 };
 
 }  // namespace

@@ -12,11 +12,6 @@ namespace {
 // Enough for any sentence that people write; a longer list is cut so that time stays linear.
 constexpr size_t kMostCandidates = 12;
 
-bool EndsWithAny(std::u16string_view word, std::span<const std::u16string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [word](std::u16string_view e) { return word.ends_with(e); });
-}
-
 }  // namespace
 
 float KoreanSpeakerFinder::ScoreOf(PhraseClass what) const {
@@ -46,10 +41,7 @@ bool KoreanSpeakerFinder::BreaksClause(const Item& item) const {
   if (item.is_quote()) return false;
   const std::u16string_view word = item.core.of(text_);
   if (word.size() < 2) return false;
-  static constexpr std::u16string_view kEndings[] = {u"지만", u"으나", u"는데", u"하자",
-                                                     u"되자", u"지자", u"나자", u"리자",
-                                                     u"이자", u"오자", u"우자", u"내자"};
-  if (word.size() > 2 && EndsWithAny(word, kEndings)) return true;
+  if (word.size() > 2 && tables_.EndingAs(EndingUse::kBreak, word) > 0) return true;
   return item.tail == u',' && (word.back() == u'고' || word.back() == u'며');
 }
 
@@ -57,8 +49,7 @@ bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
   if (item.is_quote() || item.tail != 0) return false;
   const std::u16string_view word = item.core.of(text_);
   if (word.empty() || !text::IsHangulSyllable(word.back())) return false;
-  if (word.size() == 1)
-    return std::u16string_view(u"낸된쓴연본준온한").find(word.back()) != std::u16string_view::npos;
+  if (word.size() == 1) return tables_.Is(PhraseUse::kModifier, word);
   if (std::any_of(word.begin(), word.end(), text::IsDigit)) return false;
   const int coda = text::CodaOf(word.back());
   return (coda == text::kCodaNieun || coda == text::kCodaRieul) && tables_.EndOf(word).length < 2;
@@ -141,9 +132,7 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
     if (split.particle == Particle::kPlace && i > first) {
       // 업계 사이에서는, 업계 일각에서는, 업계 안팎에서는: the people are in the word before.
       const std::u16string_view stem = Span{items[i].core.start, split.end}.of(text_);
-      if ((stem == u"사이" || stem == u"일각" || stem == u"안팎" || stem == u"내부" ||
-           stem == u"쪽" || stem == u"안") &&
-          items[i - 1].tail == 0) {
+      if (tables_.Is(PhraseUse::kAmong, stem) && items[i - 1].tail == 0) {
         phrase_last = i - 1;
         phrase_end = items[i - 1].core.end;
       }

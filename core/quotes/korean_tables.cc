@@ -1,9 +1,7 @@
 #include "quotes/korean_tables.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <string>
 
 #include "languages/table.h"
 #include "quotes/extra_speech.h"
@@ -26,32 +24,20 @@ constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past", u"passiv
                                          u"emerge", u"issue",  u"noun", u"held"};
 constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u"body",
                                           u"suffix", u"document", u"occasion", u"pronoun",
-                                          u"plural", u"never"};
+                                          u"plural", u"thing",    u"never"};
 constexpr std::u16string_view kPhrases[] = {
-    u"opener",  u"determiner", u"reason",       u"attribution", u"document",   u"expertise",
-    u"calling", u"surname",    u"continuer",    u"publishing",  u"leads",      u"several",
-    u"citing",  u"basis",      u"postposition", u"outcome",     u"collective", u"numeral",
-    u"counter", u"disbelief",  u"party",        u"deceased",    u"adverb"};
+    u"opener",   u"determiner", u"reason",       u"attribution", u"document",   u"expertise",
+    u"calling",  u"surname",    u"continuer",    u"publishing",  u"leads",      u"several",
+    u"citing",   u"basis",      u"postposition", u"outcome",     u"collective", u"numeral",
+    u"counter",  u"disbelief",  u"party",        u"deceased",    u"adverb",     u"modifier",
+    u"unjoined", u"etcetera",   u"among",        u"dated",       u"coming",     u"deictic",
+    u"thing"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
+constexpr std::u16string_view kEndingNames[] = {u"verb",     u"productive", u"break",  u"condition",
+                                                u"argument", u"place",      u"about",  u"release",
+                                                u"moment",   u"aside",      u"lawyer", u"finding"};
+static_assert(std::size(kEndingNames) == kEndingUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
-
-// No entry is longer.
-constexpr size_t kLongestEnding = 10;
-
-std::u16string Reversed(std::u16string_view word) { return {word.rbegin(), word.rend()}; }
-
-// The end of a word from its last code unit backwards, for lookups of endings; holds no memory.
-class Backwards {
- public:
-  explicit Backwards(std::u16string_view word) : length_(std::min(word.size(), kLongestEnding)) {
-    for (size_t i = 0; i < length_; ++i) units_[i] = word[word.size() - 1 - i];
-  }
-  std::u16string_view view() const { return {units_.data(), length_}; }
-
- private:
-  std::array<char16_t, kLongestEnding> units_{};
-  size_t length_;
-};
 
 }  // namespace
 
@@ -59,6 +45,7 @@ KoreanTables::KoreanTables() : loaded_(std::make_shared<Loaded>()) {
   LoadCues();
   LoadNouns();
   LoadPhrases();
+  LoadEndings();
   LoadParticles();
   const languages::Table experts = languages::Table::Load("ko", "expert_bodies");
   for (size_t row = 0; row < experts.size(); ++row) loaded_->expert_bodies.Add(experts[row][0], 0);
@@ -115,8 +102,8 @@ void KoreanTables::LoadNouns() {
     const auto columns = table[row];
     const NounEntry entry{Named<NounClass>(columns[1], kNouns), columns[2] == u"yes",
                           columns[3] == u"whole"};
-    const uint32_t value = loaded_->source_nouns.Add(
-        Reversed(columns[0]), static_cast<uint32_t>(loaded_->source_entries.size()));
+    const uint32_t value = loaded_->source_nouns.AddBackwards(
+        columns[0], static_cast<uint32_t>(loaded_->source_entries.size()));
     if (value == loaded_->source_entries.size()) loaded_->source_entries.emplace_back();
     loaded_->source_entries[value].push_back(entry);
   }
@@ -127,6 +114,14 @@ void KoreanTables::LoadPhrases() {
   for (size_t row = 0; row < table.size(); ++row) {
     loaded_->phrases[Named<size_t>(table[row][1], kPhrases)].Add(table[row][0],
                                                                  static_cast<uint32_t>(row));
+  }
+}
+
+void KoreanTables::LoadEndings() {
+  const languages::Table table = languages::Table::Load("ko", "quote_endings");
+  for (size_t row = 0; row < table.size(); ++row) {
+    loaded_->word_endings[Named<size_t>(table[row][1], kEndingNames)].AddBackwards(
+        table[row][0], static_cast<uint32_t>(row));
   }
 }
 
@@ -141,7 +136,7 @@ void KoreanTables::LoadParticles() {
     if (columns[1] == u"mark") {
       loaded_->after_mark.Add(columns[0], value);
     } else {
-      loaded_->endings.Add(Reversed(columns[0]), value);
+      loaded_->endings.AddBackwards(columns[0], value);
     }
   }
 }
@@ -171,10 +166,8 @@ std::optional<CueEntry> KoreanTables::Noun(std::u16string_view word) const {
 }
 
 NounMatch KoreanTables::EndOf(std::u16string_view word) const {
-  const Backwards backwards(word);
-  const std::u16string_view reversed = backwards.view();
   NounMatch best;
-  loaded_->source_nouns.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
+  loaded_->source_nouns.EachEndingAt(word, word.size(), [&](text::Lexicon::Match match) {
     for (const NounEntry& entry : loaded_->source_entries[match.value]) {
       if (entry.whole && match.length != word.size()) continue;
       if (match.length > best.length) best = {match.length, entry};
@@ -188,10 +181,8 @@ NounMatch KoreanTables::EndOf(std::u16string_view word) const {
 }
 
 bool KoreanTables::EndsLike(std::u16string_view word, NounClass noun) const {
-  const Backwards backwards(word);
-  const std::u16string_view reversed = backwards.view();
   bool found = false;
-  loaded_->source_nouns.EachAt(reversed, 0, [&](text::Lexicon::Match match) {
+  loaded_->source_nouns.EachEndingAt(word, word.size(), [&](text::Lexicon::Match match) {
     for (const NounEntry& entry : loaded_->source_entries[match.value]) {
       if (entry.noun == noun && !(entry.whole && match.length != word.size())) found = true;
     }
@@ -211,6 +202,11 @@ uint32_t KoreanTables::PhraseAt(PhraseUse use, std::u16string_view text, size_t 
   return longest;
 }
 
+uint32_t KoreanTables::EndingAs(EndingUse use, std::u16string_view word) const {
+  const auto match = loaded_->word_endings[static_cast<size_t>(use)].LongestEnding(word);
+  return match ? match->length : 0;
+}
+
 bool KoreanTables::BeginsWithSurname(std::u16string_view word) const {
   return loaded_->phrases[static_cast<size_t>(PhraseUse::kSurname)].LongestAt(word, 0).has_value();
 }
@@ -226,9 +222,7 @@ ParticleMatch KoreanTables::AfterMark(std::u16string_view word) const {
 
 ParticleMatch KoreanTables::EndingOf(std::u16string_view word) const {
   if (word.size() < 2) return {};
-  const Backwards backwards(word);
-  const std::u16string_view reversed = backwards.view();
-  const auto match = loaded_->endings.LongestAt(reversed, 0);
+  const auto match = loaded_->endings.LongestEnding(word);
   return match ? loaded_->particles[match->value] : ParticleMatch();
 }
 

@@ -51,6 +51,7 @@ enum class NounClass : uint8_t {
   kOccasion,
   kPronoun,
   kPlural,
+  kThing,
   kNever
 };
 
@@ -88,9 +89,34 @@ enum class PhraseUse : uint8_t {
   kDisbelief,
   kParty,
   kDeceased,
-  kAdverb
+  kAdverb,
+  kModifier,
+  kUnjoined,
+  kEtcetera,
+  kAmong,
+  kDated,
+  kComing,
+  kDeictic,
+  kThing
 };
-inline constexpr int kPhraseUses = 23;
+inline constexpr int kPhraseUses = 31;
+
+// What the ending of a word says; languages/ko/quote_endings.tsv explains each.
+enum class EndingUse : uint8_t {
+  kVerb,
+  kProductive,
+  kBreak,
+  kCondition,
+  kArgument,
+  kPlace,
+  kAbout,
+  kRelease,
+  kMoment,
+  kAside,
+  kLawyer,
+  kFinding
+};
+inline constexpr int kEndingUses = 12;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 
@@ -132,6 +158,14 @@ class KoreanTables {
   // there is none.
   uint32_t PhraseAt(PhraseUse use, std::u16string_view text, size_t at) const;
 
+  // Whether the whole word is a phrase of this use.
+  bool Is(PhraseUse use, std::u16string_view word) const {
+    return loaded_->phrases[static_cast<size_t>(use)].Find(word).has_value();
+  }
+
+  // The longest ending of this use that the word has; its length, 0 where there is none.
+  uint32_t EndingAs(EndingUse use, std::u16string_view word) const;
+
   // Whether a phrase of this use begins the text, wherever it ends.
   bool Begins(PhraseUse use, std::u16string_view text) const {
     return loaded_->phrases[static_cast<size_t>(use)].LongestAt(text, 0).has_value();
@@ -155,6 +189,7 @@ class KoreanTables {
   void LoadCues();
   void LoadNouns();
   void LoadPhrases();
+  void LoadEndings();
   void LoadParticles();
   bool EndsNoun(std::u16string_view text, uint32_t end) const;
 
@@ -164,11 +199,12 @@ class KoreanTables {
     VerbLexicon verbs, noun_verbs;
     std::vector<CueEntry> cues;
     text::Lexicon nouns;
-    text::Lexicon source_nouns;  // reversed
+    text::Lexicon source_nouns;  // by their ends
     std::vector<std::vector<NounEntry>> source_entries;
     text::Lexicon phrases[kPhraseUses];
+    text::Lexicon word_endings[kEndingUses];  // by their ends
     text::Lexicon expert_bodies;
-    text::Lexicon after_mark, endings;  // endings is reversed
+    text::Lexicon after_mark, endings;  // endings by their ends
     std::vector<ParticleMatch> particles;
   };
 

@@ -63,6 +63,13 @@ class Lexicon {
     }
   }
 
+  // The longest phrase, of those added backwards, that `text` ends with.
+  std::optional<Match> LongestEnding(std::u16string_view text) const {
+    std::optional<Match> longest;
+    EachEndingAt(text, text.size(), [&](Match match) { longest = match; });
+    return longest;
+  }
+
   // Whether any phrase begins with this code unit.
   bool MayBegin(char16_t c) const { return (first_[c >> 6] >> (c & 63)) & 1; }
 

@@ -265,6 +265,10 @@ inline constexpr const char* kEnglishSentences[] = {
     // Ways of speaking.
     "“[D It is charming,]” sniffed <one rival>.",
     "<The critic Karl Hoff> disagreed: “[D It is a mess.]”",
+    // Paragraphs that begin with who speaks.
+    "Interviewer: What drew you to glass? / <Ann Rezai>: [D The heat, I suppose.] / Interviewer: "
+    "Do "
+    "you miss it? / <Ann Rezai>: [D Every winter.]",
     // An example in a quotation is nobody's.
     "<Ann Rezai> said: “[D So a man says, ‘I, on that night, with the knife,’ and I wait.]”",
     // Interviews: paragraphs that answer questions are all of one person.

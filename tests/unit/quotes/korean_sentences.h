@@ -263,6 +263,10 @@ inline constexpr const char* kKoreanSentences[] = {
     // Questions and answers without marks.
     "<윤하린 소장> 인터뷰 / Q. 왜 시작했나? / A. [D 일손이 없어서였다. 그게 다다.]",
     "<윤하린 소장> 인터뷰 / ―왜 시작했나? / ▲[D 일손이 없어서였다.]",
+    // Paragraphs that begin with who speaks: those who answer are quoted, who asks is not.
+    "진행자: 왜 시작하셨나요? / <윤하린>: [D 일손이 없어서였습니다.] / 진행자: 후회는 없습니까? / "
+    "<윤하린>: [D 없습니다. / 다시 해도 같습니다.] / 진행자: 고맙습니다.",
+    "사진: 한강신문 / 문의: 한강신문 편집국 / 자료: 통계청",
     // Just because, even if: nothing is said.
     "금리를 내린다고 해도 집값은 오른다.",
     "비가 온다고 해서 경기가 취소되지는 않는다.",
