@@ -54,7 +54,9 @@ function firstView() {
 const isCode = (name) => /\.(js|css|html)$/.test(name);
 // What only readers of rule packs download, and only when they ask for it.
 const isRules = (name) => name.startsWith("rules/") || name.startsWith("assets/rules-elements-");
-const isEmbedded = (name) => /^(presslens[^/]*\.js|embed\.html|embed\/)/.test(name);
+const isEmbedded = (name) => /^(presslens[a-z-]*\.js|embed\.html|embed\/)/.test(name);
+// A copy under another name.
+const isPinned = (name) => /^presslens-.*\d\.js$/.test(name);
 const sum = (sizes) =>
   sizes.reduce((a, b) => ({ raw: a.raw + b.raw, stored: a.stored + b.stored, brotli: a.brotli + b.brotli }), {
     raw: 0,
@@ -65,7 +67,9 @@ const kibibytes = (bytes) => `${(bytes / KIBIBYTE).toFixed(1)} KiB`.padStart(12)
 const line = (name, { raw, stored, brotli }) =>
   console.log(`${name.padEnd(44)}${kibibytes(raw)}${kibibytes(stored)}${kibibytes(brotli)}`);
 
-const files = filesBelow(folder).sort();
+const files = filesBelow(folder)
+  .filter((name) => !isPinned(name))
+  .sort();
 const first = firstView();
 const groups = [
   ["first view", first],

@@ -37,6 +37,7 @@ struct WasmOptions {
 struct WasmAnalysis {
   WasmStatus status;
   emscripten::val spans = emscripten::val::undefined();
+  std::string language;
   std::string json;
 };
 
@@ -106,22 +107,36 @@ class WasmAnalyzer {
 #endif
 
   WasmAnalysis Analyze(const std::u16string& text, const WasmOptions& options) {
-    Result<Analysis> result = analyzer_.Analyze(
-        std::u16string_view(text), {.language = options.language,
-                                    .date = options.date,
-                                    .finders = {options.entities, options.figures, options.quotes},
-                                    .rules = rules_});
+    const Result<Analysis> result = Read(text, options);
+    WasmAnalysis out = WithSpans(result);
+    if (result.ok()) out.json = ToJson(*result.value);
+    return out;
+  }
+
+  WasmAnalysis AnalyzeSpans(const std::u16string& text, const WasmOptions& options) {
+    return WithSpans(Read(text, options));
+  }
+
+ private:
+  Result<Analysis> Read(const std::u16string& text, const WasmOptions& options) {
+    return analyzer_.Analyze(std::u16string_view(text),
+                             {.language = options.language,
+                              .date = options.date,
+                              .finders = {options.entities, options.figures, options.quotes},
+                              .rules = rules_});
+  }
+
+  WasmAnalysis WithSpans(const Result<Analysis>& result) {
     WasmAnalysis out{.status = ToWasm(result.status)};
     spans_.clear();
     if (result.ok()) {
       spans_ = FlatSpans(*result.value);
-      out.json = ToJson(*result.value);
+      out.language = result.value->language;
     }
     out.spans = emscripten::val(emscripten::typed_memory_view(spans_.size(), spans_.data()));
     return out;
   }
 
- private:
   Analyzer analyzer_;
   std::vector<std::shared_ptr<const RulePack>> rules_;
   std::vector<uint32_t> spans_;  // what the last analysis's view looks at
@@ -150,6 +165,7 @@ EMSCRIPTEN_BINDINGS(presslens) {
   emscripten::value_object<WasmAnalysis>("WasmAnalysis")
       .field("status", &WasmAnalysis::status)
       .field("spans", &WasmAnalysis::spans)
+      .field("language", &WasmAnalysis::language)
       .field("json", &WasmAnalysis::json);
 
 #if PRESSLENS_WITH_RULES
@@ -165,5 +181,6 @@ EMSCRIPTEN_BINDINGS(presslens) {
       .function("addRules", &WasmAnalyzer::AddRules)
       .function("clearRules", &WasmAnalyzer::ClearRules)
 #endif
-      .function("analyze", &WasmAnalyzer::Analyze);
+      .function("analyze", &WasmAnalyzer::Analyze)
+      .function("analyzeSpans", &WasmAnalyzer::AnalyzeSpans);
 }

@@ -39,6 +39,8 @@ export interface WasmAnalysis {
    * A view into WebAssembly memory: copy it (`slice()`) before the next call into the module. Empty after an error.
    */
   spans: Uint32Array;
+  /** "ko" or "en": what the text was read as; "" after an error. */
+  language: string;
   /** The whole analysis in the shape of schema/analysis.schema.json, as JSON text; "" after an error. */
   json: string;
 }
@@ -54,6 +56,8 @@ export interface WasmAnalyzer {
   /** Later analyses use no pack. */
   clearRules?(): void;
   analyze(text: string, options: WasmOptions): WasmAnalysis;
+  /** The same without the JSON, which takes longer to write and to read than `spans`: `json` is "". */
+  analyzeSpans(text: string, options: WasmOptions): WasmAnalysis;
   /** Frees the analyzer's memory. It must not be used after this. */
   delete(): void;
 }

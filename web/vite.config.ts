@@ -3,13 +3,22 @@ import path from "node:path";
 import { defineConfig } from "vite";
 import { analyzerFiles, workers } from "./bundling/analyzer-files.js";
 import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
+import { localeColumns } from "./bundling/locale-columns.js";
+import { plainImports } from "./bundling/plain-imports.js";
 import { serviceWorker } from "./bundling/service-worker.js";
+import { templateSpaces } from "./bundling/template-spaces.js";
 
 export default defineConfig({
   root: path.join(root, "web/page"),
   base: "./",
   resolve: { alias: moduleAlias },
-  plugins: [analyzerFiles(), serviceWorker(path.join(root, "web/page/hosting/service-worker.ts"))],
+  plugins: [
+    templateSpaces(),
+    localeColumns(),
+    plainImports(),
+    analyzerFiles(),
+    serviceWorker(path.join(root, "web/page/hosting/service-worker.ts")),
+  ],
   worker: workers,
   build: {
     ...SCRIPTS,

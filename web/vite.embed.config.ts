@@ -6,7 +6,10 @@ import { analyzerFiles, workers } from "./bundling/analyzer-files.js";
 import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { classicScript } from "./bundling/classic-script.js";
 import { elementNames } from "./bundling/element-names.js";
+import { pinnedFiles } from "./bundling/pinned-files.js";
+import { plainImports } from "./bundling/plain-imports.js";
 import { templatePolicy } from "./bundling/template-policy.js";
+import { templateSpaces } from "./bundling/template-spaces.js";
 
 const embed = path.join(root, "web/embed");
 
@@ -18,12 +21,15 @@ export default defineConfig({
   plugins: [
     elementNames(),
     templatePolicy(),
+    templateSpaces(),
+    plainImports(),
     analyzerFiles(),
     classicScript({
       entry: path.join(embed, "script/script.ts"),
       fileName: "presslens.js",
       files: { PRESSLENS_WIDGET: "widget" },
     }),
+    pinnedFiles(["presslens.js", "presslens-element.js"]),
   ],
   worker: workers,
   build: {

@@ -2,7 +2,9 @@
 import path from "node:path";
 import { defineConfig } from "vite";
 import { SCRIPTS, moduleAlias, root, type Language } from "./bundling/built.js";
+import { localeColumns } from "./bundling/locale-columns.js";
 import { singleFile } from "./bundling/single-file.js";
+import { templateSpaces } from "./bundling/template-spaces.js";
 import { workerScript } from "./bundling/worker-script.js";
 
 const language = process.env["PRESSLENS_LANGUAGE"] as Language | "" | undefined;
@@ -12,6 +14,8 @@ export default defineConfig({
   publicDir: false,
   resolve: { alias: moduleAlias },
   plugins: [
+    templateSpaces(),
+    localeColumns(),
     workerScript("rules-worker"),
     language
       ? singleFile(`presslens-${language}.html`, [language])

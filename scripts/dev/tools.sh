@@ -73,6 +73,20 @@ run_train() {
     --out "core/models/$recipe.model" "$@"
 }
 
+run_lighthouse() {
+  want_chromium
+  install_missing
+  build_web
+  local folder=scripts/lighthouse
+  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock"; then
+    say "Installing Lighthouse into $folder/node_modules/"
+    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+      die "npm could not install Lighthouse. Check the network and run ./dev lighthouse again."
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+  fi
+  node "$folder/scores.mjs"
+}
+
 run_shots() {
   want_chromium
   install_missing

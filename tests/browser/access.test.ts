@@ -1,27 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.js";
 import { ARTICLE } from "./double.js";
 import { clickHighlight, openPage, openSite, paste, waitForNames, type Site } from "./support.js";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** Rule and first element of everything that axe-core finds wrong. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
-  );
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary ?? ""}`,
-  );
-}
 
 let site: Site;
 beforeAll(async () => {
@@ -39,6 +20,12 @@ const openDialog = (name: string, act: (page: Page) => Promise<unknown>) => asyn
 const openShare = async (page: Page) => {
   await page.click(".menu summary");
   await page.getByRole("button", { name: "링크…" }).click();
+};
+
+const openSnippets = async (page: Page) => {
+  await page.click(".menu summary");
+  await page.getByRole("button", { name: "다른 사이트에 넣기…" }).click();
+  await page.locator("presslens-embed").frameLocator("iframe").locator("press-lens[text]").waitFor();
 };
 
 const offerNewerVersion = async (page: Page) => {
@@ -71,6 +58,7 @@ describe.each(["light", "dark"])("in %s, axe-core finds nothing wrong", (theme) 
       openDialog("settings", (page) => page.getByRole("button", { name: "설정" }).click()),
     ],
     ["the link", false, openDialog("share", openShare)],
+    ["the lines for other sites", false, openDialog("embed", openSnippets)],
     ["a newer version on offer", false, offerNewerVersion],
     ["a phone", true, () => Promise.resolve()],
     ["a phone's sheet", true, (page) => page.click("presslens-panel .peek").then(() => tab("names")(page))],

@@ -83,6 +83,7 @@ describe("by keyboard", () => {
       ["주민", "주민들"],
     ] as const) {
       await page.keyboard.press("Control+k");
+      await page.locator("presslens-palette dialog[open]").waitFor();
       await page.keyboard.type(letters);
       await page.keyboard.press("Enter");
       await expect.poll(() => card(page).textContent()).toContain(shown);

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium } from "../support/chromium.js";
+import { launchFirefox } from "../support/firefox.js";
 import { webFolder } from "../support/paths.js";
 import {
   clickDrawn,
@@ -222,7 +224,16 @@ describe("two versions of the script on one page", () => {
   });
 });
 
-describe("a browser without the Custom Highlight API", () => {
+describe.each([
+  ["Chromium", launchChromium],
+  ["Firefox", launchFirefox],
+])("%s without the Custom Highlight API", (_, launch) => {
+  let site: HostSite;
+  beforeAll(async () => {
+    site = await openHosts(undefined, undefined, launch);
+  });
+  afterAll(() => site.close());
+
   const withoutHighlights = (page: Page) =>
     page.addInitScript(() => {
       delete (window as { Highlight?: unknown }).Highlight;

@@ -93,6 +93,27 @@ describe.each<[string, () => Promise<Browser>]>([
     await context.close();
   });
 
+  it("marks with elements where there is no Custom Highlight API", async () => {
+    const { page, context, complaints } = await watchedPage(browser);
+    await page.addInitScript(() => {
+      delete (window as { Highlight?: unknown }).Highlight;
+      delete (CSS as { highlights?: unknown }).highlights;
+    });
+    await page.goto(`${host.url}/#ui=ko&theme=light`);
+    await page.click("[data-example=ko]");
+    const mark = page.locator("presslens-article mark.presslens-f").first();
+    await mark.waitFor();
+    expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationStyle)).toBe("dotted");
+    const source = page.locator("presslens-article mark.presslens-s").first();
+    expect(await source.evaluate((element) => getComputedStyle(element).textShadow)).not.toBe("none");
+    await placeCaret(page, 0);
+    await page.keyboard.type("5% ");
+    expect(await articleText(page)).toBe(`5% ${example("ko")}`);
+    await expect.poll(() => mark.textContent()).toBe("5%");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.each([
     ["ko", "en"],
     ["en", "ko"],

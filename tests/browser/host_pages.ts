@@ -33,9 +33,13 @@ export function serveHosts(headers?: Headers, mounts: Record<string, string> = {
   });
 }
 
-export async function openHosts(headers?: Headers, mounts?: Record<string, string>): Promise<HostSite> {
+export async function openHosts(
+  headers?: Headers,
+  mounts?: Record<string, string>,
+  launch: () => Promise<Browser> = launchChromium,
+): Promise<HostSite> {
   const server = await serveHosts(headers, mounts);
-  const browser = await launchChromium();
+  const browser = await launch();
   return {
     url: server.url,
     browser,

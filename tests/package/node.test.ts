@@ -31,6 +31,16 @@ describe.each(["node.js", "inline.js"])("the package in Node: %s", (name) => {
     module.delete();
   });
 
+  it.each([KOREAN, ENGLISH])("hands over the highlights alone: %s", async (text) => {
+    const spans = await analyzer.analyzeSpans(text);
+    const module = await newAnalyzer();
+    const { spans: expected, language, json } = module.analyze(text, defaultOptions);
+    expect([...spans]).toEqual([...expected]);
+    expect(language).toBe((JSON.parse(json) as { language: string }).language);
+    expect([...module.analyzeSpans(text, defaultOptions).spans]).toEqual([...spans]);
+    module.delete();
+  });
+
   it("answers every text with its own analysis, in any number at once", async () => {
     const texts = Array.from({ length: 20 }, (_, i) => `${i + 3} people came.`);
     const analyses = await Promise.all(texts.map((text) => analyzer.analyze(text)));

@@ -14,6 +14,15 @@ export const moduleAlias = [
   { find: /^presslens-rules-wasm$/, replacement: path.join(root, "build/wasm/presslens-rules.mjs") },
 ];
 
+/** As CMakeLists.txt says it. */
+export function projectVersion(): string {
+  const version = /project\(presslens VERSION (\S+)/.exec(
+    readFileSync(path.join(root, "CMakeLists.txt"), "utf8"),
+  )?.[1];
+  if (!version) throw new Error("CMakeLists.txt names no version.");
+  return version;
+}
+
 /** What every script that is built has in common. */
 export const SCRIPTS = {
   /** The oldest browsers that it must run in. */

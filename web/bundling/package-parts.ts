@@ -4,7 +4,7 @@ import path from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
 import type { Plugin } from "vite";
-import { root } from "./built.js";
+import { projectVersion, root } from "./built.js";
 
 /** `entries` by the name of their script, as in `rollupOptions.input`. */
 export function packageParts(entries: Readonly<Record<string, string>>): Plugin {
@@ -22,12 +22,8 @@ export function packageParts(entries: Readonly<Record<string, string>>): Plugin 
 
 /** The version is the project's. */
 function manifest(): string {
-  const version = /project\(presslens VERSION (\S+)/.exec(
-    readFileSync(path.join(root, "CMakeLists.txt"), "utf8"),
-  )?.[1];
-  if (!version) throw new Error("CMakeLists.txt names no version.");
   const manifest = JSON.parse(readFileSync(path.join(root, "web/package/manifest.json"), "utf8")) as object;
-  return `${JSON.stringify({ ...manifest, version }, null, 2)}\n`;
+  return `${JSON.stringify({ ...manifest, version: projectVersion() }, null, 2)}\n`;
 }
 
 /** One file of types for each entry, with everything in it that the sources import. */

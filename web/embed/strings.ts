@@ -6,8 +6,8 @@ export type UiLanguage = "ko" | "en";
 type Load = () => Promise<{ default: Strings }>;
 
 const LOADS: Record<UiLanguage, readonly Load[]> = {
-  ko: [() => import("../page/locales/ko.json"), () => import("./locales/ko.json")],
-  en: [() => import("../page/locales/en.json"), () => import("./locales/en.json")],
+  ko: [() => import("../viewer/locales/ko.json"), () => import("./locales/ko.json")],
+  en: [() => import("../viewer/locales/en.json"), () => import("./locales/en.json")],
 };
 
 export async function translatorFor(language: UiLanguage): Promise<Translator> {
@@ -18,5 +18,9 @@ export async function translatorFor(language: UiLanguage): Promise<Translator> {
 /** The language that the page around an element is written in, or else the reader's. */
 export function uiLanguageFor(element: Element): UiLanguage {
   const language = element.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang;
-  return (language || navigator.language).toLowerCase().startsWith("ko") ? "ko" : "en";
+  return uiLanguageOf(language || navigator.language);
+}
+
+export function uiLanguageOf(language: string): UiLanguage {
+  return language.toLowerCase().startsWith("ko") ? "ko" : "en";
 }

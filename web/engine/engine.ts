@@ -60,6 +60,7 @@ export class Engine {
   private openRung: RungName | null = null;
   private running: Analyzing | null = null;
   private waiting: Analyzing | null = null;
+  private readingSpans = false;
   private readonly pending = new Map<number, Pending>();
   /** What is asked for and not answered. */
   private readonly underWay = new Set<Promise<EngineReply>>();
@@ -102,12 +103,33 @@ export class Engine {
     });
   }
 
+  /**
+   * The highlights of a text alone, five numbers each (`spans` of wasm/presslens.d.ts), and its language. For programs
+   * that ask for one text at a time: nothing waits and nothing is replaced.
+   */
+  async analyzeSpans(
+    text: string,
+    options: AnalyzeOptions,
+  ): Promise<{ language: string; spans: Uint32Array }> {
+    await this.start();
+    this.readingSpans = true;
+    try {
+      const reply = await this.request({ type: "spans", id: ++this.lastId, text, options });
+      if (reply.type !== "spans") throw unexpected(reply);
+      return reply;
+    } catch (error) {
+      throw this.noteCrash(error);
+    } finally {
+      this.readingSpans = false;
+    }
+  }
+
   /** Gives up what runs and what waits. An analysis under way can only be stopped by ending its engine. */
   cancel(): void {
     const cancelled = () => new EngineError("cancelled", "The analysis was cancelled.");
     this.waiting?.reject(cancelled());
     this.waiting = null;
-    if (this.running) this.tearDown(cancelled());
+    if (this.running || this.readingSpans) this.tearDown(cancelled());
   }
 
   /** Fetches the model of a language and hands it to the analyzer. Later analyses use it. */
@@ -207,16 +229,13 @@ export class Engine {
     try {
       const { text, options, onShare } = job;
       const reply = await this.request({ type: "analyze", id: ++this.lastId, text, options }, onShare);
-      if (reply.type !== "analysis") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
+      if (reply.type !== "analysis") throw unexpected(reply);
       this.crashes = 0;
       const classes = this.classes.length > 0 && { classes: [...this.classes] };
       const timing = { milliseconds: reply.milliseconds };
       job.resolve({ ...(await joinJson(reply.json)), ...classes, timing });
     } catch (error) {
-      const known = asEngineError(error);
-      // A module that trapped must not be used again, though its worker lives on.
-      if (known.code === "crashed" && this.channel) this.crash(known.detail);
-      job.reject(known);
+      job.reject(this.noteCrash(error));
     } finally {
       this.running = null;
     }
@@ -232,9 +251,7 @@ export class Engine {
       this.packs = packs;
       return reports;
     } catch (error) {
-      const known = asEngineError(error);
-      if (known.code === "crashed" && this.channel) this.crash(known.detail);
-      throw known;
+      throw this.noteCrash(error);
     }
   }
 
@@ -259,7 +276,7 @@ export class Engine {
 
   private async sendRules(packs: readonly string[]): Promise<RulePackReport[]> {
     const reply = await this.request({ type: "rules", id: ++this.lastId, packs });
-    if (reply.type !== "rules") throw new EngineError("internal", `Unexpected answer: ${reply.type}`);
+    if (reply.type !== "rules") throw unexpected(reply);
     this.classes = declaredClasses(reply.packs);
     return reply.packs;
   }
@@ -331,6 +348,13 @@ export class Engine {
     else pending.resolve(reply);
   }
 
+  /** A module that trapped must not be used again, though its worker lives on. */
+  private noteCrash(error: unknown): EngineError {
+    const known = asEngineError(error);
+    if (known.code === "crashed" && this.channel) this.crash(known.detail);
+    return known;
+  }
+
   private crash(detail: string): void {
     this.crashes += 1;
     this.tearDown(new EngineError("crashed", "The engine stopped and was started again.", detail));
@@ -352,6 +376,10 @@ function declaredClasses(packs: readonly RulePackReport[]): RuleClass[] {
   for (const declared of packs.flatMap(({ classes }) => classes))
     if (!byName.has(declared.name)) byName.set(declared.name, declared);
   return [...byName.values()];
+}
+
+function unexpected({ type }: EngineReply): EngineError {
+  return new EngineError("internal", `Unexpected answer: ${type}`);
 }
 
 function asEngineError(error: unknown): EngineError {

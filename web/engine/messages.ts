@@ -13,6 +13,8 @@ export type EngineRequest =
   /** Bytes may be gzipped. They are fetched on the page, which alone knows of caches and of files inside itself. */
   | { type: "start"; id: number; bytes: Uint8Array }
   | { type: "analyze"; id: number; text: string; options: AnalyzeOptions }
+  /** Of the same kind, for the highlights alone. */
+  | { type: "spans"; id: number; text: string; options: AnalyzeOptions }
   | { type: "model"; id: number; bytes: Uint8Array }
   /** The packs (JSON text) that later analyses use, in order of precedence, instead of those before. */
   | { type: "rules"; id: number; packs: readonly string[] };
@@ -25,6 +27,7 @@ export type EngineReply =
   | { type: "progress"; id: number; share: number }
   /** `json`: the pieces of the analysis (json-pieces.ts). */
   | { type: "analysis"; id: number; json: readonly string[]; milliseconds: number }
+  | { type: "spans"; id: number; language: string; spans: Uint32Array }
   /** What became of each pack, in the same order. */
   | { type: "rules"; id: number; packs: RulePackReport[] }
   | { type: "error"; id: number; error: EngineErrorData };

@@ -6,6 +6,7 @@ import type {
   ModuleOverrides,
   PresslensModule,
   RulePackReport,
+  WasmAnalysis,
   WasmAnalyzer,
   WasmRulePack,
 } from "../../wasm/presslens.js";
@@ -70,6 +71,12 @@ export class WasmSession {
         this.send({ type: "analysis", id: request.id, json: cutJson(json), milliseconds });
         return;
       }
+      case "spans": {
+        const { language, spans } = this.call("analyzeSpans", request);
+        // A copy, since the next call into the module may move what the view looks at.
+        this.send({ type: "spans", id: request.id, language, spans: spans.slice() });
+        return;
+      }
       case "model":
         await this.loadModel(request.bytes);
         break;
@@ -98,24 +105,27 @@ export class WasmSession {
   }
 
   private analyze({ id, text, options }: EngineRequest & { type: "analyze" }): Promise<string> {
-    const call = (piece: string) => this.call(piece, options);
+    const call = (piece: string) => this.call("analyze", { text: piece, options }).json;
     return analyzeInSlices(text, this.settings.sliceLength, call, (share) => {
       if (this.stopped) throw new EngineError("cancelled", "The analysis was cancelled.");
       this.send({ type: "progress", id, share });
     });
   }
 
-  private call(text: string, options: AnalyzeOptions): string {
+  private call(
+    how: "analyze" | "analyzeSpans",
+    { text, options }: { text: string; options: AnalyzeOptions },
+  ): WasmAnalysis {
     if (!this.analyzer) throw new EngineError("internal", "The engine was not started.");
     let result;
     try {
-      result = this.analyzer.analyze(text, { ...options, entities: true, figures: true, quotes: true });
+      result = this.analyzer[how](text, { ...options, entities: true, figures: true, quotes: true });
     } catch (error) {
       throw new EngineError("crashed", "The analyzer stopped while reading this text.", describe(error));
     }
     const { code, message } = result.status;
     if (code !== 0) throw new EngineError(STATUS_CODES[code] ?? "internal", message);
-    return result.json;
+    return result;
   }
 
   private async loadModel(packed: Uint8Array): Promise<void> {

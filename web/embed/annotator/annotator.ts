@@ -11,7 +11,7 @@ import { HighlightSheet } from "./highlight-sheet.js";
 import { themeOf, watchTheme } from "./host-theme.js";
 import { MarkDrawing } from "./mark-drawing.js";
 import { sharedEngine, type EarlyOrFinal } from "./shared-engine.js";
-import type { Theme } from "./tokens.js";
+import type { Theme } from "../../viewer/tokens.js";
 
 /** How far from the window an article is read and drawn, in windows. */
 const NEAR = "100%";

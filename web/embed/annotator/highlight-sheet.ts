@@ -1,10 +1,11 @@
 /**
- * The styles of what is drawn on a host's page: those of our own article (web/viewer/article/highlights.css), under
- * names of their own, with every value written out. The host may set each value: `--person` in our styles is
+ * The styles of what is drawn on a host's page: those of our own article (web/viewer/article/layers.css), under names
+ * of their own, with every value written out. The host may set each value: `--person` in our styles is
  * `--presslens-person` on its page.
  */
-import highlightsText from "../../viewer/article/highlights.css?inline";
-import { TOKENS, type Theme } from "./tokens.js";
+import { highlightStyles, markStyles } from "../../viewer/article/layer-styles.js";
+import type { Theme } from "../../viewer/tokens.js";
+import { TOKENS } from "./tokens.js";
 
 /** What the surface of our own article adds to the tokens. */
 const MEASURES: Record<string, string> = { u: "0.22em", us: "0.48em", w: "0.2px", wf: "0.2px", tf: "2px" };
@@ -42,10 +43,9 @@ export class HighlightSheet {
 
 function textFor(prefix: string, theme: Theme): string {
   const value = (name: string) => TOKENS[theme].get(name) ?? MEASURES[name] ?? "initial";
-  const rules = highlightsText
-    // What is said of our own article's element has no place on a host's page.
-    .replace(/presslens-article[^{}]*\{[^{}]*\}/g, "")
-    .replace(/(::highlight\(|mark\.)presslens/g, `$1${prefix}`)
-    .replace(/var\(--([\w-]+)\)/g, (_, name: string) => `var(--presslens-${name}, ${value(name)})`);
+  const rules = (highlightStyles(prefix) || markStyles(prefix)).replace(
+    /var\(--([\w-]+)\)/g,
+    (_, name: string) => `var(--presslens-${name}, ${value(name)})`,
+  );
   return `mark.presslens-mark { color: inherit; background: none; }\n${rules}`;
 }

@@ -1,5 +1,5 @@
 /** Whether a host's page is light or dark, seen in the colour of its text: a page need not follow the system. */
-import type { Theme } from "./tokens.js";
+import type { Theme } from "../../viewer/tokens.js";
 
 const DARK_SYSTEM = "(prefers-color-scheme: dark)";
 /** What sites switch their theme with. */

@@ -5,6 +5,7 @@
  */
 import { describe, EngineError } from "../../engine/errors.js";
 import "../element/press-lens.js";
+import { uiLanguageOf } from "../strings.js";
 import { PROTOCOL, ProtocolError, readRequest, type Reply, type Request } from "./protocol.js";
 
 const settings = new URLSearchParams(location.hash.slice(1));
@@ -17,7 +18,8 @@ element.show = settings.get("show") ?? element.show;
 element.date = settings.get("date") ?? "";
 element.ui = settings.get("ui") ?? "auto";
 applyTheme(settings.get("theme") ?? "auto");
-document.body.append(element);
+document.documentElement.lang = element.ui === "auto" ? uiLanguageOf(navigator.language) : element.ui;
+document.querySelector("main")!.append(element);
 
 if (host && parent !== window) {
   addEventListener("message", ({ data, origin, source }) => {

@@ -4,56 +4,61 @@ import { customElement, query, state } from "lit/decorators.js";
 import "../../viewer/article/article.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { PresslensCard } from "../../viewer/card/card.js";
-import { cardInWords } from "../../viewer/card/card-facts.js";
 import { countLayers, markedId, type Layer, type Mark, type Visibility } from "../../viewer/marks.js";
 import { VIEW_OF, type View } from "../../viewer/panel/views.js";
 import { Pointing, type PointingHost } from "../../viewer/pointing.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
-import type { Format } from "../export/formats.js";
-import { FileError, openFile } from "../files/open-file.js";
 import { createPageEngine, loadSnippets } from "../hosting/folder.js";
 import { likelyLanguage } from "../likely-language.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
 import { Rules, type RulesHost } from "../rules/rules.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
-import { textOfHash } from "../share/text-link.js";
 import { translatorFor } from "../strings.js";
 import { Update } from "../update/update.js";
 import "../update/update-notice.js";
 import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
-import { loadAll, loadDialogs, loadExport, loadReading } from "./chunks.js";
+import { loadAll, loadDialogs, loadReading } from "./chunks.js";
 import { renderDialogs, type Dialog } from "./dialogs.js";
+import { Exporting, type ExportingHost } from "./exporting.js";
 import { FileDrop } from "./file-drop.js";
 import { renderHeader } from "./header.js";
+import { Listed, type ListedHost } from "./listed.js";
 import { renderError, renderNotices, renderProgress } from "./notices.js";
+import { Opening, type OpeningHost } from "./opening.js";
 import { ReadingKeys, type KeysHost } from "./reading-keys.js";
 import { Shown, type ShownHost } from "./shown.js";
+import { renderHeading, renderStatus } from "./spoken.js";
 import { renderExamples, renderPasteFoot, renderRecent, renderSpecimen, renderTitle } from "./welcome.js";
 
 /** The empty page becomes the reading page with a paste of this length, or once so much has been typed. */
 const PASTED_LENGTH = 60;
 const TYPED_LENGTH = 240;
-const LONG_TEXT = 20_000;
 const WARM_UP_MS = 500;
-/** The lists follow the text after a pause in typing: they are not what the reader looks at then. */
-const LIST_DELAY_MS = 250;
 
 @customElement("presslens-app")
 export class PresslensApp
   extends LitElement
-  implements SessionHost, PointingHost, AppearanceHost, KeysHost, ShownHost, RulesHost
+  implements
+    SessionHost,
+    PointingHost,
+    AppearanceHost,
+    KeysHost,
+    ShownHost,
+    RulesHost,
+    ListedHost,
+    OpeningHost,
+    ExportingHost
 {
   @state() settings: Settings = loadSettings(location.hash);
   @state() private mode: "welcome" | "reading" = "welcome";
-  @state() private reading: Reading | null = null;
   @state() view: View = "overview";
   @state() sheet = false;
   @state() dialog: Dialog | null = null;
   /** The key of the string that says what could not be opened or loaded, and why. */
-  @state() private problem = "";
+  @state() problem = "";
   @state() visible = { start: 0, end: 0 };
   /** Of the text that is open, until the analyzer has said it; "" on the empty page. */
   @state() private likelyLanguage = "";
@@ -67,10 +72,11 @@ export class PresslensApp
   private readonly recent = new Recent(this);
   private readonly newer = new Update(this);
   private readonly rules = new Rules(this, this.engine);
-  private readonly drop = new FileDrop(this, (file) => void this.openFile(file));
-  private translator: Translator = translatorFor(this.settings.ui);
-
-  private listTimer = 0;
+  private readonly listed = new Listed(this);
+  private readonly opening = new Opening(this);
+  private readonly exporting = new Exporting(this);
+  private readonly drop = new FileDrop(this, (file) => void this.opening.file(file));
+  translator: Translator = translatorFor(this.settings.ui);
 
   constructor() {
     super();
@@ -86,12 +92,16 @@ export class PresslensApp
     return this.mode === "reading";
   }
 
+  get latest(): Reading | null {
+    return this.session.reading;
+  }
+
   get textLanguage(): string {
-    return this.reading?.analysis.language ?? this.likelyLanguage;
+    return this.listed.reading?.analysis.language ?? this.likelyLanguage;
   }
 
   get figureDensity(): number {
-    const { text, analysis } = this.reading ?? {};
+    const { text, analysis } = this.listed.reading ?? {};
     return text && analysis ? analysis.figures.length / text.length : 0;
   }
 
@@ -117,9 +127,7 @@ export class PresslensApp
     this.articleElement.marks = reading.marks;
     this.recent.save(reading.text);
     this.pointing.keep(reading.marks);
-    // Of a long text the lists are drawn in a task of their own.
-    if (reading.text.length <= LONG_TEXT) this.reading = reading;
-    else if (!this.listTimer) this.updateLists(0);
+    this.listed.renew(reading);
   }
 
   onMarks(marks: readonly Mark[]): void {
@@ -174,7 +182,8 @@ export class PresslensApp
   }
 
   protected override render() {
-    const { translator: t, session, reading } = this;
+    const { translator: t, session, opening, exporting } = this;
+    const { reading } = this.listed;
     const reads = this.mode === "reading";
     const failed = reads && session.error !== null && reading === null;
     return html`
@@ -184,14 +193,14 @@ export class PresslensApp
         reading: reads,
         onNew: () => this.startAnew(),
         onPaste: () => void this.pasteFromClipboard(),
-        onOpen: (file) => void this.openFile(file),
-        onExport: (format) => void this.export(format),
+        onOpen: (file) => void opening.file(file),
+        onExport: (format) => void exporting.file(format),
         onPalette: () => this.openDialog("palette"),
         onHelp: () => this.openDialog("help"),
         onSettings: () => this.openDialog("settings"),
         onShare: () => this.openDialog("share"),
         onEmbed: loadSnippets && (() => this.openDialog("embed")),
-        onCopy: () => void this.copyReport(),
+        onCopy: () => void exporting.copyReport(),
         onChange: (change) => this.change(change),
       })}
       ${reads ? renderProgress(t, session) : nothing}
@@ -212,14 +221,13 @@ export class PresslensApp
           }
           ${
             reads
-              ? html`<h1 class="visually-hidden">${this.headline()}</h1>`
+              ? renderHeading(t, reading)
               : html`<section class="hero">${renderTitle(t)}${renderSpecimen(t, this.settings.ui)}</section>`
           }
           ${this.problem ? html`<p class="notice" role="alert">${t.text(this.problem)}</p>` : nothing}
           ${reads && session.error ? renderError(t, session.error, () => session.analyzeAgain()) : nothing}
           <div class="column">
             ${reads ? renderNotices(t, session) : nothing}
-            ${reads ? html`<p class="visually-hidden" id="article-keys">${t.text("app.article.keys")}</p>` : nothing}
             <presslens-margin
               .translator=${t}
               .article=${this.articleElement ?? null}
@@ -237,7 +245,7 @@ export class PresslensApp
                 ? nothing
                 : renderPasteFoot(
                     t,
-                    (file) => void this.openFile(file),
+                    (file) => void opening.file(file),
                     () => this.read(),
                   )
             }
@@ -294,36 +302,12 @@ export class PresslensApp
       })}
       <presslens-update-notice .translator=${t} .load=${this.newer.load}></presslens-update-notice>
       ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
-      <p class="visually-hidden" role="status" id="card-status">${this.describeCard()}</p>
-      <p class="visually-hidden" role="status" id="article-summary">
-        ${reading && reads ? this.summary(reading) : nothing}
-      </p>
+      ${renderStatus(t, reads ? reading : null, this.pointing)}
     `;
   }
 
-  /** The article's first line, as the page's heading for those who do not see the page. */
-  private headline(): string {
-    return (this.reading?.text ?? "").trimStart().split("\n", 1)[0] || "Presslens";
-  }
-
-  /** What a card says, for those who do not see it open. */
-  private describeCard(): string {
-    const { chosen } = this.pointing;
-    if (!chosen || !this.reading || this.pointing.isPassing) return "";
-    return cardInWords(chosen, this.reading, this.translator);
-  }
-
-  private summary({ analysis }: Reading): string {
-    return this.translator.text("app.summary", {
-      names: analysis.entities.length,
-      figures: analysis.figures.length,
-      quotes: analysis.quotes.length,
-      sources: analysis.sources.length,
-    });
-  }
-
   /** A chunk of the page, or null, with a word to the reader, where it could not be fetched. */
-  private async fetchChunk<T>(load: () => Promise<T>): Promise<T | null> {
+  async fetchChunk<T>(load: () => Promise<T>): Promise<T | null> {
     try {
       return await load();
     } catch {
@@ -345,10 +329,7 @@ export class PresslensApp
   }
 
   private async openLinkedText(): Promise<void> {
-    const text = await textOfHash(location.hash);
-    if (text === null) return;
-    this.cleanAddress();
-    this.openText(text);
+    if (await this.opening.link(location.hash)) this.cleanAddress();
   }
 
   /** A link to this page was opened in this very page. */
@@ -359,55 +340,24 @@ export class PresslensApp
 
   private async keepArticles(on: boolean): Promise<void> {
     await this.recent.turn(on);
-    if (this.session.reading) this.recent.save(this.text);
+    if (this.latest) this.recent.save(this.text);
   }
 
-  private openText(text: string, keptId?: string): void {
+  openText(text: string, keptId?: string): void {
     this.recent.begin(keptId);
     this.articleElement.open(text);
     this.shown.unhideAll();
     this.pointing.close();
-    this.clearLists();
+    this.listed.clear();
     this.beginReading();
     this.session.opened();
     window.scrollTo(0, 0);
   }
 
-  private async openFile(file: File): Promise<void> {
-    this.problem = "";
-    try {
-      const opened = await openFile(file);
-      if (opened.kind === "text") {
-        this.openText(opened.text);
-        return;
-      }
-      const exports = await this.fetchChunk(loadExport);
-      const saved = exports?.parseSaved(opened.json);
-      if (saved) this.openSaved(saved);
-      else if (exports) this.problem = "file.not-saved";
-    } catch (error) {
-      this.problem = error instanceof FileError ? error.key : "file.unreadable";
-    }
-  }
-
   /** A saved reading is shown as it was saved; the next edit has it analysed anew. */
-  private openSaved({ text, analysis }: Pick<Reading, "text" | "analysis">): void {
+  openSaved({ text, analysis }: Pick<Reading, "text" | "analysis">): void {
     this.openText(text);
     this.session.show(analysis);
-  }
-
-  private async export(format: Format): Promise<void> {
-    const exports = await this.fetchChunk(loadExport);
-    const { reading } = this.session;
-    if (reading) exports?.download(reading, format, this.visibility, this.translator);
-  }
-
-  private async copyReport(): Promise<void> {
-    const exports = await this.fetchChunk(loadExport);
-    const { reading } = this.session;
-    if (!exports || !reading) return;
-    const report = exports.exportText(reading, "markdown", this.visibility, this.translator);
-    await navigator.clipboard.writeText(report);
   }
 
   openDialog(dialog: Dialog): void {
@@ -440,7 +390,7 @@ export class PresslensApp
     this.session.cancel();
     this.recent.begin();
     this.articleElement.open("");
-    this.clearLists();
+    this.listed.clear();
     this.mode = "welcome";
     this.likelyLanguage = "";
     this.sheet = false;
@@ -450,9 +400,7 @@ export class PresslensApp
   }
 
   private async pasteFromClipboard(): Promise<void> {
-    const text = await navigator.clipboard.readText().catch(() => "");
-    if (text.trim()) this.openText(text);
-    else this.articleElement.focusText();
+    if (!(await this.opening.clipboard())) this.articleElement.focusText();
   }
 
   private onEdit(edit: Parameters<ReadingSession["edited"]>[0]): void {
@@ -460,21 +408,7 @@ export class PresslensApp
     if (this.mode === "welcome" && (edit.inserted >= PASTED_LENGTH || this.text.length >= TYPED_LENGTH))
       this.read();
     this.session.edited(edit, this.articleElement.marks);
-    this.updateLists(LIST_DELAY_MS);
-  }
-
-  private updateLists(delay: number): void {
-    clearTimeout(this.listTimer);
-    this.listTimer = window.setTimeout(() => {
-      this.listTimer = 0;
-      this.reading = this.session.reading;
-    }, delay);
-  }
-
-  private clearLists(): void {
-    clearTimeout(this.listTimer);
-    this.listTimer = 0;
-    this.reading = null;
+    this.listed.edited();
   }
 
   private onPaint(): void {

@@ -9,7 +9,7 @@ import { layerLabel } from "../../viewer/class-labels.js";
 import { LAYERS, isVisible, markedId, type Mark, type Visibility } from "../../viewer/marks.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
-import style from "./document.css?inline";
+import { documentStyle } from "./document-style.js";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 const ROLE_TAGS: Partial<Record<ParagraphRole, string>> = { headline: "h1", subhead: "h2" };
@@ -34,7 +34,7 @@ export function toDocument(reading: Reading, visibility: Visibility, t: Translat
     make("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     make("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
   );
-  page.head.append(make("style", {}, style));
+  page.head.append(make("style", {}, documentStyle()));
   page.body.append(
     make("main", { id: "article" }, ...paragraphs(lines, shown, make)),
     make(

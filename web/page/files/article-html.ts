@@ -2,7 +2,7 @@
  * The article in a saved web page: Readability finds it among menus and advertisements, and only its text is kept,
  * headline first. Loaded when the first HTML file is opened.
  */
-import { Readability } from "@mozilla/readability";
+import Readability from "@mozilla/readability/Readability.js";
 import { linesOf, parseInert } from "../../viewer/article/rich-text.js";
 
 /** Title and byline are left out where the article begins with them anyway. */

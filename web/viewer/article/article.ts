@@ -11,6 +11,7 @@ import { LAYERS, isVisible, marksAt, type Mark, type Visibility } from "../marks
 import type { PointDetail } from "../pointing.js";
 import { moveSpans, type TextEdit } from "../span-mapping.js";
 import { Editor } from "./editor.js";
+import { highlightStyles, markStyles } from "./layer-styles.js";
 import { MarkPainter } from "./mark-painter.js";
 import { HighlightPainter, supportsHighlights, type Painter } from "./painter.js";
 
@@ -37,6 +38,10 @@ declare global {
     "article-paint": CustomEvent<null>;
   }
 }
+
+const layerSheet = new CSSStyleSheet();
+layerSheet.replaceSync(markStyles("presslens") + highlightStyles("presslens"));
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, layerSheet];
 
 @customElement("presslens-article")
 export class PresslensArticle extends LitElement {

@@ -7,7 +7,7 @@ import type { Mark } from "../marks.js";
 import type { BlockView } from "./block-view.js";
 import type { LineModel } from "./line-model.js";
 import { cutAtEdges } from "./pieces.js";
-import { FOCUS_HIGHLIGHT, FOCUS_QUOTE_HIGHLIGHT, HIGHLIGHT_NAMES, type Painter } from "./painter.js";
+import { strokesOf, type Painter } from "./painter.js";
 
 interface Piece {
   start: number;
@@ -59,13 +59,9 @@ export class MarkPainter implements Painter {
   }
 
   private piecesByLine(marks: readonly Mark[], focused: readonly Mark[]): Map<number, Piece[]> {
-    const spans = [
-      ...marks.map((mark) => ({ ...spanOf(mark), className: HIGHLIGHT_NAMES[mark.layer] })),
-      ...focused.map((mark) => ({
-        ...spanOf(mark),
-        className: mark.kind === "quote" ? FOCUS_QUOTE_HIGHLIGHT : FOCUS_HIGHLIGHT,
-      })),
-    ];
+    const spans = strokesOf(marks, focused).flatMap(({ name, marks }) =>
+      marks.map(({ start, end }) => ({ start, end, className: name })),
+    );
     const byLine = new Map<number, Piece[]>();
     for (const span of spans) {
       const last = this.model.positionOf(span.end).line;
@@ -90,8 +86,4 @@ export class MarkPainter implements Painter {
       );
     return byLine;
   }
-}
-
-function spanOf({ start, end }: Mark): { start: number; end: number } {
-  return { start, end };
 }

@@ -21,9 +21,9 @@ export const HIGHLIGHT_NAMES: Record<Layer, string> = {
   ...ownNames,
 };
 /** The weight of sources, drawn over the tints of the names in them, which would hide it. */
-const SOURCE_WEIGHT_HIGHLIGHT = "presslens-s-weight";
-export const FOCUS_HIGHLIGHT = "presslens-focus";
-export const FOCUS_QUOTE_HIGHLIGHT = "presslens-focus-q";
+export const SOURCE_WEIGHT_HIGHLIGHT = "presslens-s-weight";
+const FOCUS_HIGHLIGHT = "presslens-focus";
+const FOCUS_QUOTE_HIGHLIGHT = "presslens-focus-q";
 
 /** Later ones are drawn over earlier ones: quotations lie under sources, those under names, and figures on top. */
 const PRIORITIES: Partial<Record<Layer, number>> = { direct: 1, indirect: 1, source: 2, figure: 4 };

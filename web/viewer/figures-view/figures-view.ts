@@ -1,8 +1,8 @@
 /** `<presslens-figures>`: every figure as written, with its value, unit or date and place, in a table that can be sorted. */
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { classMap } from "lit/directives/class-map.js";
 import type { Figure, FigureType } from "../../engine/analysis.js";
+import { classNames } from "../class-names.js";
 import { choose } from "../events.js";
 import { figureUnit, figureValue, isTemporal } from "../figure-format.js";
 import { icon } from "../icon/icon.js";
@@ -120,7 +120,7 @@ export class PresslensFigures extends LitElement {
     const places = placesOf(this.reading.marks, figure.id);
     const paragraph = paragraphAt(this.reading, places[0]?.start ?? figure.start);
     return html`<tr
-      class=${classMap({
+      class=${classNames({
         current: figure.id === this.current,
         conversion: figure.conversion_of !== null,
         "in-view": standsIn(places, this.visible),

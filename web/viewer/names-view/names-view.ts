@@ -1,9 +1,9 @@
 /** `<presslens-names>`: all names, grouped by class, with their other forms, their places and a search. */
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { classMap } from "lit/directives/class-map.js";
 import type { Entity } from "../../engine/analysis.js";
 import { layerLabel } from "../class-labels.js";
+import { classNames } from "../class-names.js";
 import { choose } from "../events.js";
 import { icon } from "../icon/icon.js";
 import { NAME_LAYERS, OWN_LAYERS, layerOfEntity, type NameLayer } from "../marks.js";
@@ -110,7 +110,7 @@ export class PresslensNames extends LitElement {
     return html`<li>
       <button
         data-id=${entity.id}
-        class=${classMap({ current: entity.id === this.current, "in-view": standsIn(places, this.visible) })}
+        class=${classNames({ current: entity.id === this.current, "in-view": standsIn(places, this.visible) })}
         aria-current=${entity.id === this.current ? "true" : "false"}
         @click=${() => choose(this, entity.id)}
       >

@@ -1,7 +1,7 @@
 /** `<presslens-overview>`: an article in one sentence with numbers, then a strip, a bar, a share and a list. */
-import { LitElement, html, nothing, svg } from "lit";
+import { LitElement, html, noChange, nothing, svg, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { guard } from "lit/directives/guard.js";
+import { classLabel } from "../class-labels.js";
 import { choose } from "../events.js";
 import { layerOfEntity, markedId, type Mark } from "../marks.js";
 import { OPENNESS, opennessOf, placesOf, shareOf, type Openness, type Reading } from "../reading.js";
@@ -30,15 +30,24 @@ export class PresslensOverview extends LitElement {
   /** The offsets on screen, drawn as a window on the strip. */
   @property({ attribute: false }) visible = { start: 0, end: 0 };
 
+  /** Something else than the window on the strip has changed. */
+  private renewed = true;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.renewed = changed.has("reading") || changed.has("translator");
+  }
+
   protected override render() {
-    // Scrolling moves the window on the strip and nothing else.
-    const { reading, translator } = this;
-    const once = (part: () => unknown) => guard([reading, translator], part);
-    return html`${once(() => this.renderLede())}${this.renderStrip()}${once(() => [
+    return html`${this.unlessSame(() => this.renderLede())}${this.renderStrip()}${this.unlessSame(() => [
       this.renderOpenness(),
       this.renderShare(),
       this.renderMostNamed(),
     ])}`;
+  }
+
+  /** Scrolling moves the window on the strip and nothing else. */
+  private unlessSame(part: () => unknown): unknown {
+    return this.renewed ? part() : noChange;
   }
 
   private renderLede() {
@@ -87,7 +96,7 @@ export class PresslensOverview extends LitElement {
             width=${Math.max(4, x(this.visible.end) - x(this.visible.start))}
             height=${STRIP.height}
           />
-          ${guard([marks], () => this.renderStripMarks(marks))}
+          ${this.unlessSame(() => this.renderStripMarks(marks))}
         </svg>
       </div>`;
   }
@@ -195,6 +204,7 @@ export class PresslensOverview extends LitElement {
 
   private renderMostNamed() {
     const t = this.translator;
+    const { classes } = this.reading.analysis;
     const names = this.reading.analysis.entities
       .filter(({ generic }) => !generic)
       .sort((a, b) => b.mentions.length - a.mentions.length)
@@ -206,8 +216,8 @@ export class PresslensOverview extends LitElement {
           (entity) =>
             html`<li>
               <button @click=${() => choose(this, entity.id)}>
-                <span class="spec ${layerOfEntity(entity)}">${entity.name}</span>
-                <span class="visually-hidden">${t.text(`class.${layerOfEntity(entity)}`)}</span>
+                <span class="spec ${layerOfEntity(entity, classes)}">${entity.name}</span>
+                <span class="visually-hidden">${classLabel(entity, classes, t)}</span>
                 <span class="count">${entity.mentions.length}</span>
               </button>
             </li>`,

@@ -1,8 +1,8 @@
 /** `<presslens-sources>`: who is quoted, experts first, how openly, with everything they are quoted saying. */
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { classMap } from "lit/directives/class-map.js";
 import type { Quote, Source } from "../../engine/analysis.js";
+import { classNames } from "../class-names.js";
 import { choose } from "../events.js";
 import { layerOfQuote } from "../marks.js";
 import { opennessOf, placesOf, sourceDetail, sourceLabel, standsIn, type Reading } from "../reading.js";
@@ -116,7 +116,7 @@ export class PresslensSources extends LitElement {
 
   private renderQuote(quote: Quote) {
     return html`<li
-      class=${classMap({
+      class=${classNames({
         [layerOfQuote(quote)]: true,
         current: quote.id === this.current,
         "in-view": standsIn(placesOf(this.reading.marks, quote.id), this.visible),
