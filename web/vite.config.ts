@@ -26,5 +26,6 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0, // a data: address is not of this origin, and the policy says so
     reportCompressedSize: false,
+    rollupOptions: { output: { experimentalMinChunkSize: 4_000 } }, // a request costs more than what few need
   },
 });

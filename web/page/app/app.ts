@@ -18,7 +18,6 @@ import { loadSettings, settingsHash, storeSettings, type Settings } from "../set
 import { translatorFor } from "../strings.js";
 import { Update } from "../update/update.js";
 import "../update/update-notice.js";
-import { EXAMPLES } from "../examples/examples.js";
 import { Appearance, type AppearanceHost } from "./appearance.js";
 import { loadAll, loadDialogs, loadReading } from "./chunks.js";
 import { renderDialogs, type Dialog } from "./dialogs.js";
@@ -250,7 +249,7 @@ export class PresslensApp
                   )
             }
           </div>
-          ${reads ? nothing : renderExamples(t, (language) => this.openText(EXAMPLES[language].text))}
+          ${reads ? nothing : renderExamples(t, (language) => void opening.example(language))}
           ${
             reads
               ? nothing

@@ -1,6 +1,8 @@
-/** The ways in which a text comes into the page: from a file, the clipboard or a link. */
+/** The ways in which a text comes into the page: from a file, the clipboard, a link, or as an example. */
 import type { Reading } from "../../viewer/reading.js";
+import type { ExampleLanguage } from "../examples/examples.js";
 import { FileError, openFile } from "../files/open-file.js";
+import { readExample } from "../hosting/folder.js";
 import { textOfHash } from "../share/text-link.js";
 import { loadExport } from "./chunks.js";
 
@@ -33,6 +35,11 @@ export class Opening {
     const text = await navigator.clipboard.readText().catch(() => "");
     if (text.trim()) this.host.openText(text);
     return text.trim() !== "";
+  }
+
+  async example(language: ExampleLanguage): Promise<void> {
+    const text = await this.host.fetchChunk(() => readExample(language));
+    if (text !== null) this.host.openText(text.trimEnd());
   }
 
   /** False where a link's hash holds no text. */

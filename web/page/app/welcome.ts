@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../viewer/icon/icon.js";
 import type { Translator } from "../../viewer/translate.js";
-import { EXAMPLES, type ExampleLanguage } from "../examples/examples.js";
+import { EXAMPLE_TITLES, type ExampleLanguage } from "../examples/examples.js";
 import type { KeptArticle } from "../recent/recent.js";
 import { renderOpen } from "./header.js";
 
@@ -54,7 +54,7 @@ export function renderExamples(t: Translator, onOpen: (language: ExampleLanguage
           html`<li>
             <button data-example=${language} @click=${() => onOpen(language)}>
               <span class="example-language">${language === "ko" ? "한국어" : "English"}</span>
-              <span class="example-title" lang=${language}>${EXAMPLES[language].title}</span>
+              <span class="example-title" lang=${language}>${EXAMPLE_TITLES[language]}</span>
             </button>
           </li>`,
       )}

@@ -4,7 +4,11 @@
  */
 import { createBrowserEngine } from "../../engine/browser-engine.js";
 import type { Engine } from "../../engine/engine.js";
+import { fetchBytes } from "../../engine/fetch-bytes.js";
 import { trustedScriptUrl } from "../../engine/trusted-url.js";
+import english from "../examples/en.txt?url";
+import korean from "../examples/ko.txt?url";
+import type { ExampleLanguage } from "../examples/examples.js";
 import { fetchAndKeep } from "./file-cache.js";
 import { TAKE_OVER } from "./messages.js";
 
@@ -12,6 +16,10 @@ const HOUR_MS = 3_600_000;
 
 export function createPageEngine(): Engine {
   return createBrowserEngine(document.baseURI, fetchAndKeep);
+}
+
+export async function readExample(language: ExampleLanguage): Promise<string> {
+  return new TextDecoder().decode(await fetchBytes({ ko: korean, en: english }[language]));
 }
 
 /** The dialog that writes the lines for other sites; they load what lies beside the page. */

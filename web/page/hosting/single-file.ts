@@ -10,6 +10,9 @@ import { FetchError } from "../../engine/fetch-bytes.js";
 import { mainThreadRung } from "../../engine/main-thread-rung.js";
 import { WasmSession } from "../../engine/wasm-session.js";
 import { blobWorkerRung } from "../../engine/worker-rungs.js";
+import english from "../examples/en.txt?raw";
+import type { ExampleLanguage } from "../examples/examples.js";
+import korean from "../examples/ko.txt?raw";
 
 export function createPageEngine(): Engine {
   return new Engine({
@@ -24,6 +27,10 @@ export function createPageEngine(): Engine {
     },
     fetch: readFromDocument,
   });
+}
+
+export async function readExample(language: ExampleLanguage): Promise<string> {
+  return { ko: korean, en: english }[language];
 }
 
 /** Nothing lies beside a file from disk that another site could load. */
