@@ -131,6 +131,19 @@ const Phrase* Cast::PersonCalled(std::u16string_view word) const {
   return nullptr;
 }
 
+const Phrase* Cast::WithPost(std::u16string_view post, std::u16string_view family) const {
+  const auto fits = [&](const Phrase& phrase) {
+    return phrase.kind == SourceKind::kPerson && !phrase.name.empty() &&
+           phrase.role.of(text_).ends_with(post) && phrase.name.of(text_).starts_with(family);
+  };
+  if (seen_ && fits(seen_->phrase)) return &seen_->phrase;
+  for (size_t back = 0; back < order_.size() && back < kNameReach; ++back) {
+    const Phrase& phrase = mentions_[order_[order_.size() - 1 - back]];
+    if (fits(phrase)) return &phrase;
+  }
+  return nullptr;
+}
+
 std::optional<uint32_t> Cast::EndingLike(std::u16string_view head) const {
   for (size_t back = 0; back < order_.size() && back < kPronounReach; ++back) {
     const uint32_t mention = order_[order_.size() - 1 - back];

@@ -59,6 +59,9 @@ class Cast {
   // The last person named before whose name begins or ends with the word: Park said.
   const Phrase* PersonCalled(std::u16string_view word) const;
 
+  // The last person named with this post whose name begins with `family`, which may be empty.
+  const Phrase* WithPost(std::u16string_view post, std::u16string_view family) const;
+
   // The last speaker whose phrase ends like `head` (이 관계자: … 관계자).
   std::optional<uint32_t> EndingLike(std::u16string_view head) const;
 

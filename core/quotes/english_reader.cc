@@ -61,9 +61,11 @@ class Reader {
         ++i;
       }
       cast_.NextSentence();
-      if (const Turn* turn = transcript_.AnswerIn(paragraph)) {
+      const Turn* turn = transcript_.TurnIn(paragraph);
+      if (turn != nullptr && !turn->asks) {
         ReadTurn(*turn);
       } else {
+        if (turn != nullptr) span.start = std::max(span.start, turn->content.start);
         ReadSentence(span, run, 0, paragraph);
       }
     }

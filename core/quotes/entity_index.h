@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "presslens/analysis.h"
+#include "text/utf.h"
 
 namespace presslens::quotes {
 
@@ -24,6 +26,9 @@ class EntityIndex {
     for (uint32_t i = 0; i < entities.size(); ++i) {
       for (const Mention& mention : entities[i].mentions)
         spans_.push_back({mention.span, i, entities[i].type});
+      if (entities[i].type != EntityType::kPerson) continue;
+      const std::u16string name = text::DecodeUtf8(entities[i].name);
+      if (name.size() > 1) initials_.push_back(name.front());
     }
     std::sort(spans_.begin(), spans_.end(),
               [](const NamedSpan& a, const NamedSpan& b) { return a.span.start < b.span.start; });
@@ -46,6 +51,11 @@ class EntityIndex {
     return {spans_.data() + (first - spans_.begin()), static_cast<size_t>(last - first)};
   }
 
+  // Whether a person is named whose name is longer than, and begins with, this code unit.
+  bool NamesPersonWith(char16_t initial) const {
+    return initials_.find(initial) != std::u16string::npos;
+  }
+
   const Entity& entity(uint32_t index) const { return entities_[index]; }
 
  private:
@@ -56,6 +66,7 @@ class EntityIndex {
 
   std::span<const Entity> entities_;
   std::vector<NamedSpan> spans_;
+  std::u16string initials_;  // of the persons
 };
 
 }  // namespace presslens::quotes

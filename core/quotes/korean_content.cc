@@ -60,8 +60,9 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   const uint32_t moment = tables_.EndingAs(EndingUse::kMoment, word);
   if (moment > 1 || (moment == 1 && word.size() == 1)) return true;
   // 비슷한 경로를 제시하면서, 출간 예정작을 소개하며
-  if (item > 0 && items[item - 1].is_word() && tables_.EndingAs(EndingUse::kAside, word) > 0)
-    return IsObject(Core(items[item - 1]));
+  if (item > 0 && items[item - 1].is_word() && IsObject(Core(items[item - 1])) &&
+      tables_.EndingAs(EndingUse::kWhile, word) > 0)
+    return tables_.EndingAs(EndingUse::kAside, word) > 0 || OpensSaying(items, item + 1);
   // 위성사진을 근거로
   if (item > 0 && items[item - 1].is_word() && is(PhraseUse::kBasis))
     return IsObject(Core(items[item - 1]));
@@ -79,6 +80,17 @@ bool KoreanContentFinder::EndsOccasion(std::span<const Item> items, uint32_t ite
   return IsOccasion(items, item);
 }
 
+// Whether what is said begins at items[item] for sure: with a quotation or a subject of its own.
+// 4점을 매기면서도 마지막 장면은 길다고 썼다, but 물가를 잡으면서 금리를 내리겠다고 밝혔다
+bool KoreanContentFinder::OpensSaying(std::span<const Item> items, uint32_t item) const {
+  constexpr uint32_t kNear = 4;
+  for (uint32_t i = item; i < items.size() && i < item + kNear; ++i) {
+    if (items[i].is_quote()) return i == item;
+    if (speakers_.SplitAt(items, i).particle == KoreanSpeakerFinder::Particle::kTopic) return true;
+  }
+  return false;
+}
+
 // 브리핑에서, 기자들에게, 자신의 페이스북에.
 bool KoreanContentFinder::IsOccasion(std::span<const Item> items, uint32_t item) const {
   const std::u16string_view word = Core(items[item]);
@@ -87,6 +99,10 @@ bool KoreanContentFinder::IsOccasion(std::span<const Item> items, uint32_t item)
   const std::u16string_view noun = word.substr(0, word.size() - length);
   const std::u16string_view particle = word.substr(noun.size());
   const bool before_quote = item + 1 < items.size() && items[item + 1].is_quote();
+  // 이날 낸 의결문에서: what somebody brought out is where they said it.
+  if (particle.starts_with(u"에서") && item > 0 && items[item - 1].is_word() &&
+      tables_.Is(PhraseUse::kPublishing, Core(items[item - 1])))
+    return true;
   // 기자들에게 …고 말했다, but 박씨에게 벌금을 선고한 원심을 확정했다고 밝혔다
   if (particle == u"에게")
     return before_quote || noun.ends_with(u'들') || tables_.EndsLike(noun, NounClass::kOccasion) ||
@@ -175,6 +191,23 @@ bool KoreanContentFinder::IsFrame(std::span<const Item> items, uint32_t first, u
   return !word.ends_with(u'에') || EndsOccasion(items, last - 1);
 }
 
+// 점검표를 “쪽지 수준”이라고 깎아내렸다: what is quoted is a name that the verb gives its object.
+bool KoreanContentFinder::NamesObject(std::span<const Item> items, uint32_t first,
+                                      uint32_t last) const {
+  if (first >= last || items[last - 1].is_quote() || !IsObject(Core(items[last - 1]))) return false;
+  for (uint32_t i = first; i < last; ++i) {
+    if (items[i].is_word() && IsOwnSubject(items, i, last)) return false;
+  }
+  return tables_.EndingAs(EndingUse::kPredicate, Core(items[last])) == 0;
+}
+
+// 의원석에서는 “…”는 의원들의 고성이 나왔다: where it was heard.
+bool KoreanContentFinder::IsScene(std::span<const Item> items, uint32_t first,
+                                  uint32_t last) const {
+  return last == first + 1 &&
+         speakers_.SplitAt(items, first).particle == KoreanSpeakerFinder::Particle::kPlace;
+}
+
 std::optional<Content> KoreanContentFinder::Before(std::span<const Item> items, uint32_t first,
                                                    const Joint& joint, bool subject_named) const {
   bool dated_verb = false;
@@ -183,7 +216,9 @@ std::optional<Content> KoreanContentFinder::Before(std::span<const Item> items, 
   const bool nobody = joint.cue.use == CueUse::kPassive;
   const uint32_t begin = nobody ? SkipOpeners(items, first, joint.item)
                                 : SkipFrame(items, first, joint.item, dated_verb);
-  if (joint.mark && IsFrame(items, begin, joint.item, subject_named))
+  if (joint.mark &&
+      (IsFrame(items, begin, joint.item, subject_named) || NamesObject(items, begin, joint.item) ||
+       (joint.noun_cue && subject_named && IsScene(items, begin, joint.item))))
     return Content{QuoteType::kDirect, items[joint.item].core};
   if (begin > joint.item) return std::nullopt;
   Content content;

@@ -43,6 +43,9 @@ class KoreanContentFinder {
  private:
   bool IsFrame(std::span<const Item> items, uint32_t first, uint32_t last,
                bool subject_named) const;
+  bool OpensSaying(std::span<const Item> items, uint32_t item) const;
+  bool NamesObject(std::span<const Item> items, uint32_t first, uint32_t last) const;
+  bool IsScene(std::span<const Item> items, uint32_t first, uint32_t last) const;
   bool IsOccasion(std::span<const Item> items, uint32_t item) const;
   bool EndsOccasion(std::span<const Item> items, uint32_t item) const;
   bool IsOwnSubject(std::span<const Item> items, uint32_t item, uint32_t last) const;

@@ -54,8 +54,9 @@ std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const 
       part.genitive = true;
       shorten(1);
     }
+    // 대표인, but not 변호인
     if (word.size() > 2 && i < last && word.back() == u'인' &&
-        entities_.At(part.span.end - 1) == nullptr)
+        entities_.At(part.span.end - 1) == nullptr && tables_.EndOf(word).length == 0)
       shorten(1);
     for (bool changed = true; changed && word.size() > 1;) {
       changed = false;
@@ -164,6 +165,7 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
   bool named = TakeNamedPerson(parts, result);
   if (!named && !nameless && !indefinite) {
     size_t name = parts.size();
+    bool sure = false;
     const Part& last = parts.back();
     const bool headed_by_role = is_role(parts[head]);
     if (last.honorific || last.has_age || (!is_role(last) && head + 1 < parts.size())) {
@@ -186,6 +188,8 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
         if (surname && before == first &&
             tables_.PhraseAt(PhraseUse::kDeterminer, text_, parts[before].span.start) == 0) {
           name = before;
+          // 손 교수, 도 감독: hand and province, unless somebody of that family is named.
+          sure = entities_.NamesPersonWith(before_word.front());
         } else if (nameish(first) && parts[first].span.length() >= 2 &&
                    (before > first ? is_body(parts[first + 1]) || nameish(first + 1)
                                    : parts[first].span.length() <= 4)) {
@@ -195,7 +199,7 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
         }
       }
     }
-    if (name < parts.size() && nameish(name)) {
+    if (name < parts.size() && (sure || nameish(name))) {
       phrase.name = parts[name].span;
       named = true;
       // A foreign name is written in several words: 모리타 겐지.
@@ -239,7 +243,10 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
                       institute.entry.expert);
   }
   // 피해자 측 대리인인 나윤주 변호사: speaks for a party, not as one who knows the field.
-  if (tables_.EndingAs(EndingUse::kLawyer, phrase.role.of(text_)) > 0) {
+  const bool lawyer = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+    return tables_.EndingAs(EndingUse::kLawyer, part.span.of(text_)) > 0;
+  });
+  if (lawyer) {
     const bool party = std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
       return tables_.Begins(PhraseUse::kParty, part.span.of(text_)) ||
              (part.honorific && part.noun.length == 0 && &part != &parts[head] &&
@@ -247,6 +254,12 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     });
     if (party || SpeaksForParty(result)) phrase.expert = false;
   }
+  // 공화당 전략가: plans for a party.
+  if (tables_.EndingAs(EndingUse::kStrategist, phrase.role.of(text_)) > 0 &&
+      std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return tables_.EndingAs(EndingUse::kPartisan, part.span.of(text_)) > 0;
+      }))
+    phrase.expert = false;
   const std::u16string_view opening = parts.front().span.of(text_);
   if (tables_.PhraseAt(PhraseUse::kSeveral, opening, 0) == opening.size()) phrase.plural = true;
   if (named) {
@@ -302,7 +315,11 @@ void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& res
   const std::u16string_view word = last.span.of(text_);
   result.head = last.span;
   const NounMatch noun = last.noun;
-  const NounClass noun_class = noun.length > 0 ? noun.entry.noun : NounClass::kNever;
+  NounClass noun_class = noun.length > 0 ? noun.entry.noun : NounClass::kNever;
+  // 연구 결과는 …고 밝혔다, but 결과는 나쁘다
+  if (noun_class == NounClass::kNever && parts.size() > 1 &&
+      tables_.EndsLike(word, NounClass::kDocument))
+    noun_class = NounClass::kDocument;
 
   if (noun.length == word.size() &&
       (noun_class == NounClass::kPronoun || noun_class == NounClass::kPlural)) {

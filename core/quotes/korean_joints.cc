@@ -239,7 +239,7 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
     if (tables_.Is(PhraseUse::kEtcetera, word)) {
       joint.kind = JointKind::kAdnominal;
       joint.next = item + 2;
-      if (FindVerb(items, joint, false)) return joint;
+      if (FindVerb(items, joint, false) || FindNoun(items, joint)) return joint;
       return std::nullopt;
     }
     // A space slipped in before the particle: “…” 라고 말했다.

@@ -126,6 +126,7 @@ bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run
     return false;
   const auto last = static_cast<uint32_t>(items.size()) - 1;
   Span content;
+  bool marked = dash == 1;
   if (dash == 1 && items[0].is_quote() && IsSpeech(items, 0, runs)) {
     content = items[0].core;
   } else if (dash == 0 && items[0].span.start > whole.start && items.back().tail == 0) {
@@ -135,14 +136,18 @@ bool KoreanLines::ReadSignature(std::span<const Item> items, std::span<const Run
     while (content.end > content.start && text::IsSpace(text_[content.end - 1])) --content.end;
     if (content.empty()) return false;
     const char16_t last_mark = text_[content.end - 1];
-    if (!IsTerminal(last_mark) && last_mark != u'”' && last_mark != u'"') return false;
+    marked = last_mark == u'”' || last_mark == u'"';
+    if (!IsTerminal(last_mark) && !marked) return false;
   } else {
     return false;
   }
-  const KoreanPhrase phrase = phrases_.Whole(items, dash + 1, last, items[last].core.end);
+  // ‘썰물 식당’에서, 순임: who it is stands last.
+  uint32_t who = last;
+  while (who > dash + 1 && items[who - 1].tail != u',') --who;
+  const KoreanPhrase phrase = phrases_.Whole(items, who, last, items[last].core.end);
   const bool person = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
                       phrase.what == PhraseClass::kBody;
-  if (!person && !(dash == 1 && phrase.what == PhraseClass::kUnknown)) return false;
+  if (!person && !(marked && phrase.what == PhraseClass::kUnknown)) return false;
   // What was read of the paragraph before its signature came to light was all said by the signer.
   if (dash == 0) {
     auto& statements = result_.statements;
@@ -243,7 +248,9 @@ void KoreanLines::ReadBehindBare(std::span<const Item> items, uint32_t paragraph
   } else if (const auto saying = SayingOf(items); saying && person(saying->what)) {
     mention = cast_.Speaks(saying->phrase);
   } else if (const auto subject = speakers_.Best(items, 0, size, Reporting::kHolding);
-             subject && subject->phrase.first_item == 0 && person(subject->phrase.what)) {
+             subject && person(subject->phrase.what) &&
+             (subject->phrase.first_item == 0 ||
+              speakers_.IsAdnominal(items[subject->phrase.first_item - 1]))) {
     mention = cast_.Speaks(subject->phrase.phrase);
   }
   if (!mention) return;
@@ -408,21 +415,28 @@ bool KoreanLines::ReadHeadline(std::span<const Item> items, std::span<const Run>
   return any;
 }
 
-// 한은 총재 “…”: the text below names the one with this title who says the same.
+// 한은 총재 “…”: the text below names the one with this title who says the same, or says more of
+// who it is.
 void KoreanLines::NameTitled(const Pending& pending) {
   const auto same = SameWords(text_, result_.statements, pending.statement);
   if (!same) return;
-  const Phrase& who = result_.mentions[*result_.statements[*same].mention];
+  const uint32_t mention = *result_.statements[*same].mention;
+  const Phrase& who = result_.mentions[mention];
   Phrase& titled = result_.mentions[*pending.titled];
-  if (who.kind != SourceKind::kPerson || who.name.empty() || who.role.empty() ||
-      !who.role.of(text_).ends_with(titled.role.of(text_)))
+  if (!who.role.of(text_).ends_with(titled.role.of(text_)) || who.role.empty()) return;
+  Statement& headline = result_.statements[pending.statement];
+  if (who.kind == SourceKind::kUnnamedPerson) {
+    headline.mention = mention;
+  } else if (who.kind == SourceKind::kPerson && !who.name.empty()) {
+    titled.kind = SourceKind::kPerson;
+    titled.name = who.name;
+    titled.entity = who.entity;
+    titled.surname_only = who.surname_only;
+    titled.affiliation_given = false;
+  } else {
     return;
-  titled.kind = SourceKind::kPerson;
-  titled.name = who.name;
-  titled.entity = who.entity;
-  titled.surname_only = who.surname_only;
-  titled.affiliation_given = false;
-  result_.statements[pending.statement].evidence.push_back("similar");
+  }
+  headline.evidence.push_back("similar");
 }
 
 void KoreanLines::Resolve() {

@@ -73,6 +73,12 @@ class KoreanPhraseReader {
            named->span.start >= word.start;
   }
 
+  // The name that ends there, or nullptr.
+  const NamedSpan* NameBefore(uint32_t end) const {
+    const NamedSpan* named = end == 0 ? nullptr : entities_.At(end - 1);
+    return named != nullptr && named->span.end == end ? named : nullptr;
+  }
+
   // The phrase that is items [first, last], where the line says where it begins (a signature).
   KoreanPhrase Whole(std::span<const Item> items, uint32_t first, uint32_t last,
                      uint32_t end) const;

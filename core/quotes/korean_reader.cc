@@ -73,9 +73,11 @@ class Reader {
         ++i;
       }
       cast_.NextSentence();
-      if (const Turn* turn = transcript_.AnswerIn(paragraph)) {
+      const Turn* turn = transcript_.TurnIn(paragraph);
+      if (turn != nullptr && !turn->asks) {
         ReadTurn(*turn, span, run);
       } else {
+        if (turn != nullptr) span.start = std::max(span.start, turn->content.start);
         ReadSentence(span, run, 0, paragraph);
       }
     }
@@ -107,6 +109,7 @@ class Reader {
     if (lines_.IsQuestion(items)) question_paragraph_ = paragraph;
     const bool question = paragraph == question_paragraph_;
     const std::optional<uint32_t> before = cast_.last();
+    spoke_here_ = false;
     const size_t statements = result_.statements.size();
     uint32_t first = SkipDateline(items);
     if (!ReadReport(items, first)) {
@@ -208,6 +211,7 @@ class Reader {
     } else {
       speaker = FindSpeaker(items, first, chain, begin, base);
     }
+    spoke_here_ |= speaker.has_value();
     const bool noun_without_source = last.noun_cue && !speaker;
     if (!speaker && !passive) {
       if (noun_without_source && last.emerges && !(last.held && cast_.Carried(kHeldReach))) {
@@ -245,10 +249,11 @@ class Reader {
                                        Statement& base) {
     const Joint& opening = chain.front();
     const Joint& last = chain.back();
-    const Reporting reporting = !last.noun_cue ? Reporting::kVerb
-                                : last.held    ? Reporting::kHolding
-                                : last.emerges ? Reporting::kEmerging
-                                               : Reporting::kUttering;
+    const Reporting reporting = last.cue.use == CueUse::kWritten ? Reporting::kWritten
+                                : !last.noun_cue                 ? Reporting::kVerb
+                                : last.held                      ? Reporting::kHolding
+                                : last.emerges                   ? Reporting::kEmerging
+                                                                 : Reporting::kUttering;
     std::optional<Candidate> speaker;
     if (last.noun_source_end) {
       const uint32_t end = *last.noun_source_end;
@@ -273,7 +278,7 @@ class Reader {
       // 다만 자녀 학자금은 …다고 했다: the speaker before goes on; what looks like a subject is the
       // clause's own.
       if (speaker && speaker->phrase.what == PhraseClass::kUnknown && cast_.last() &&
-          GoesOn(items, first))
+          (GoesOn(items, first) || spoke_here_))
         speaker.reset();
       if (speaker) begin = speaker->item + 1;
     }
@@ -355,6 +360,15 @@ class Reader {
       if (who) cast_.SpeaksAgain(*who);
       return who ? who : std::optional(cast_.Speaks(phrase.phrase));
     }
+    if (const Phrase* named = NamedBefore(phrase)) {
+      Phrase short_form = phrase.phrase;
+      short_form.kind = SourceKind::kPerson;
+      short_form.name = named->name;
+      short_form.entity = named->entity;
+      short_form.affiliation_given = false;
+      statement.evidence.push_back("pronoun");
+      return cast_.Speaks(short_form);
+    }
     if (phrase.deictic) {
       const std::u16string_view head = phrase.head.of(text_);
       if (phrase.last_item == phrase.first_item + 1) {
@@ -377,6 +391,19 @@ class Reader {
       }
     }
     return cast_.Speaks(phrase.phrase);
+  }
+
+  // 한 대변인은, 감독님은: a family name that looks like an article, or a mere title, of somebody
+  // who was named with this title before.
+  const Phrase* NamedBefore(const KoreanPhrase& phrase) const {
+    if (phrase.what != PhraseClass::kRole || phrase.phrase.kind != SourceKind::kUnnamedPerson ||
+        tables_.EndsLike(phrase.head.of(text_), NounClass::kNameless))
+      return nullptr;
+    const uint32_t words = phrase.last_item - phrase.first_item;
+    const std::u16string_view opening = text_.substr(phrase.phrase.span.start, 1);
+    if (words == 0 || (words == 1 && text_[phrase.phrase.span.start + 1] == u' '))
+      return cast_.WithPost(phrase.head.of(text_), words == 0 ? u"" : opening);
+    return nullptr;
   }
 
   // Whom an obituary is about: the first person that it names and who did not write it.
@@ -404,9 +431,9 @@ class Reader {
             speaker->phrase.what != PhraseClass::kPronoun) {
           Statement statement;
           statement.type = QuoteType::kDirect;
-          statement.mention = cast_.Speaks(speaker->phrase.phrase);
           statement.cue = Cue{joint.cue_span, joint.cue.stance};
           statement.evidence = {"mark", "cue", speaker->evidence};
+          statement.mention = MentionOf(speaker->phrase, statement);
           Emit(std::move(statement), items[joint.item].core);
         }
       }
@@ -442,6 +469,7 @@ class Reader {
   KoreanReportFinder reports_;
   Cast cast_;
   KoreanLines lines_;
+  bool spoke_here_ = false;  // somebody has been found to speak in this sentence
   uint32_t groups_ = 0;
   uint32_t question_paragraph_ = UINT32_MAX;
   uint32_t turn_paragraph_ = UINT32_MAX;  // where the answer begins that is being read

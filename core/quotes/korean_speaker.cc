@@ -51,6 +51,7 @@ bool KoreanSpeakerFinder::IsAdnominal(const Item& item) const {
   if (word.empty() || !text::IsHangulSyllable(word.back())) return false;
   if (word.size() == 1) return tables_.Is(PhraseUse::kModifier, word);
   if (std::any_of(word.begin(), word.end(), text::IsDigit)) return false;
+  if (tables_.Is(PhraseUse::kDated, word)) return false;
   const int coda = text::CodaOf(word.back());
   return (coda == text::kCodaNieun || coda == text::kCodaRieul) && tables_.EndOf(word).length < 2;
 }
@@ -82,6 +83,13 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   if (word.ends_with(u"에선")) return {Particle::kPlace, at.core.end - 2};
   // 평론가, 전문가, 김정은 end in what looks like a particle.
   if (tables_.EndOf(word).length > 1 || phrases_.NameFills(at.core)) return {};
+  // 르피가로는, 결과는: a name or noun that is known says where the particle begins.
+  if (const std::u16string_view stem = word.substr(0, word.size() - 1);
+      phrases_.NameBefore(at.core.end - 1) != nullptr || tables_.EndOf(stem).length >= 2) {
+    const char16_t last = word.back();
+    if (last == u'은' || last == u'는') return {Particle::kTopic, at.core.end - 1};
+    if (last == u'이' || last == u'가') return {Particle::kSubject, at.core.end - 1};
+  }
   for (const text::JosaSplit& split : tables_.josa().Split(word)) {
     const uint32_t end = at.core.start + split.stem;
     const std::u16string_view particle = word.substr(split.stem);
@@ -111,6 +119,35 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   return {};
 }
 
+// The noun phrase that ends with the particle of items[item].
+KoreanPhrase KoreanSpeakerFinder::PhraseWith(std::span<const Item> items, uint32_t first,
+                                             uint32_t item, const Split& split) const {
+  const std::u16string_view stem = Span{items[item].core.start, split.end}.of(text_);
+  const bool place = split.particle == Particle::kPlace;
+  // 업계 사이에서는, 업계 일각에서는, 업계 안팎에서는: the people are in the word before.
+  if (place && item > first && tables_.Is(PhraseUse::kAmong, stem) && items[item - 1].tail == 0)
+    return phrases_.EndingAt(items, first, item - 1, items[item - 1].core.end);
+  KoreanPhrase phrase = phrases_.EndingAt(items, first, item, split.end);
+  // 시장에서는: the market, where 시장은 would be the mayor.
+  if (place && phrase.what == PhraseClass::kRole && tables_.EndsLike(stem, NounClass::kCrowd)) {
+    phrase.what = PhraseClass::kCrowd;
+    phrase.phrase.kind = SourceKind::kUnnamedGroup;
+    phrase.phrase.plural = true;
+  }
+  return phrase;
+}
+
+// 업계에서는 …는 지적이 나온다; 학계에선 …고 한다; 문건에는 “…”고 적혀 있다.
+bool KoreanSpeakerFinder::FitsAsPlace(const KoreanPhrase& phrase, Particle particle,
+                                      Reporting reporting) const {
+  const PhraseClass what = phrase.what;
+  if (reporting == Reporting::kWritten)
+    return what == PhraseClass::kDocument || what == PhraseClass::kUnknown;
+  if (particle == Particle::kIn) return what == PhraseClass::kDocument;
+  if (what == PhraseClass::kCrowd) return true;
+  return reporting == Reporting::kEmerging && what == PhraseClass::kBody && !phrase.place;
+}
+
 std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uint32_t first,
                                                 uint32_t last, Reporting reporting) const {
   const Weights& weights = tables_.weights();
@@ -127,17 +164,11 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
     if (reporting == Reporting::kHolding && split.particle != Particle::kTopic) continue;
     Candidate candidate;
     candidate.item = i;
-    uint32_t phrase_last = i;
-    uint32_t phrase_end = split.end;
-    if (split.particle == Particle::kPlace && i > first) {
-      // 업계 사이에서는, 업계 일각에서는, 업계 안팎에서는: the people are in the word before.
-      const std::u16string_view stem = Span{items[i].core.start, split.end}.of(text_);
-      if (tables_.Is(PhraseUse::kAmong, stem) && items[i - 1].tail == 0) {
-        phrase_last = i - 1;
-        phrase_end = items[i - 1].core.end;
-      }
-    }
-    candidate.phrase = phrases_.EndingAt(items, first, phrase_last, phrase_end);
+    candidate.phrase = PhraseWith(items, first, i, split);
+    // 자는 사람: a verb of one syllable.
+    if (candidate.phrase.what == PhraseClass::kUnknown && split.end == items[i].core.start + 1 &&
+        text::IsHangul(text_[items[i].core.start]))
+      continue;
     candidate.score = ScoreOf(candidate.phrase.what);
     if (reporting == Reporting::kHolding && (candidate.phrase.what == PhraseClass::kUnknown ||
                                              candidate.phrase.what == PhraseClass::kDocument))
@@ -160,19 +191,15 @@ std::vector<Candidate> KoreanSpeakerFinder::All(std::span<const Item> items, uin
         candidate.score += weights[Weight::kAlso];
         candidate.evidence = "topic:" + particle;
         break;
-      default: {
-        // 업계에서는 …는 지적이 나온다; 학계에선 …고 한다; 문건에는 “…”고 적혀 있다.
-        const PhraseClass what = candidate.phrase.what;
-        const bool fits = split.particle == Particle::kIn ? what == PhraseClass::kDocument
-                          : reporting == Reporting::kVerb || reporting == Reporting::kUttering
-                              ? what == PhraseClass::kCrowd
-                              : what == PhraseClass::kCrowd ||
-                                    (what == PhraseClass::kBody && !candidate.phrase.place);
-        if (!fits) continue;
+      default:
+        if (!FitsAsPlace(candidate.phrase, split.particle, reporting)) continue;
         candidate.score += weights[Weight::kPlace];
+        // What stands written in something is its word, whatever it is.
+        if (reporting == Reporting::kWritten) {
+          candidate.score += weights[Weight::kTopic];
+          candidate.phrase.phrase.kind = SourceKind::kDocument;
+        }
         candidate.evidence = "place";
-        break;
-      }
     }
     if (found.empty()) candidate.score += weights[Weight::kFirst];
     found.push_back(std::move(candidate));

@@ -18,8 +18,8 @@ namespace presslens::quotes {
 
 // What reports, which decides the particles that its source may have: a verb (은 말했다), a noun
 // that somebody utters (은 입장을 내놨다), a noun that comes up (에서는 지적이 나온다), a noun that
-// is its topic's (는 …는 입장이다).
-enum class Reporting : uint8_t { kVerb, kUttering, kEmerging, kHolding };
+// is its topic's (는 …는 입장이다), a verb of what stands written (에는 …고 적혀 있다).
+enum class Reporting : uint8_t { kVerb, kUttering, kEmerging, kHolding, kWritten };
 
 struct Candidate {
   KoreanPhrase phrase;
@@ -60,6 +60,9 @@ class KoreanSpeakerFinder {
   Split SplitAt(std::span<const Item> items, uint32_t item) const;
 
  private:
+  bool FitsAsPlace(const KoreanPhrase& phrase, Particle particle, Reporting reporting) const;
+  KoreanPhrase PhraseWith(std::span<const Item> items, uint32_t first, uint32_t item,
+                          const Split& split) const;
   std::vector<Candidate> All(std::span<const Item> items, uint32_t first, uint32_t last,
                              Reporting reporting) const;
 

@@ -20,8 +20,8 @@ T Named(std::u16string_view name, const std::u16string_view (&names)[N]) {
 
 constexpr std::u16string_view kStances[] = {u"neutral", u"claim",  u"criticism", u"forecast",
                                             u"denial",  u"praise", u"doubt"};
-constexpr std::u16string_view kUses[] = {u"say",    u"manner", u"past", u"passive", u"result",
-                                         u"emerge", u"issue",  u"noun", u"held"};
+constexpr std::u16string_view kUses[] = {u"say",     u"manner", u"past",  u"passive", u"result",
+                                         u"written", u"emerge", u"issue", u"noun",    u"held"};
 constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u"body",
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"thing",    u"never"};
@@ -33,9 +33,10 @@ constexpr std::u16string_view kPhrases[] = {
     u"unjoined", u"etcetera",   u"among",        u"dated",       u"coming",     u"deictic",
     u"thing"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
-constexpr std::u16string_view kEndingNames[] = {u"verb",     u"productive", u"break",  u"condition",
-                                                u"argument", u"place",      u"about",  u"release",
-                                                u"moment",   u"aside",      u"lawyer", u"finding"};
+constexpr std::u16string_view kEndingNames[] = {
+    u"verb",    u"productive", u"break",      u"condition", u"argument", u"place",
+    u"about",   u"release",    u"moment",     u"aside",     u"while",    u"lawyer",
+    u"finding", u"predicate",  u"strategist", u"partisan"};
 static_assert(std::size(kEndingNames) == kEndingUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 

@@ -24,6 +24,7 @@ enum class CueUse : uint8_t {
   kPast,
   kPassive,
   kResult,
+  kWritten,
   kEmerge,
   kIssue,
   kNoun,
@@ -113,10 +114,14 @@ enum class EndingUse : uint8_t {
   kRelease,
   kMoment,
   kAside,
+  kWhile,
   kLawyer,
-  kFinding
+  kFinding,
+  kPredicate,
+  kStrategist,
+  kPartisan
 };
-inline constexpr int kEndingUses = 12;
+inline constexpr int kEndingUses = 16;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 

@@ -90,9 +90,10 @@ Transcript::Transcript(const text::Document& document) {
   for (size_t i = 0; i < turns.size(); ++i) {
     Turn& turn = turns[i];
     const std::u16string_view name = turn.label.of(text);
-    if (name == asker || Find(speakers, name) == nullptr) continue;
-    // What stands before the next label still belongs to the answer; behind the last one the
-    // narrator may go on.
+    if (Find(speakers, name) == nullptr) continue;
+    turn.asks = name == asker;
+    // What stands before the next label still belongs to the turn; behind the last one the narrator
+    // may go on.
     if (i + 1 < turns.size()) {
       uint32_t last = turn.first_paragraph;
       while (last + 1 < turns[i + 1].first_paragraph &&
@@ -101,15 +102,15 @@ Transcript::Transcript(const text::Document& document) {
       turn.last_paragraph = last;
       turn.content.end = paragraphs[last].span.end;
     }
-    answers_.push_back(turn);
+    turns_.push_back(turn);
   }
 }
 
-const Turn* Transcript::AnswerIn(uint32_t paragraph) const {
+const Turn* Transcript::TurnIn(uint32_t paragraph) const {
   const auto behind =
-      std::upper_bound(answers_.begin(), answers_.end(), paragraph,
+      std::upper_bound(turns_.begin(), turns_.end(), paragraph,
                        [](uint32_t at, const Turn& turn) { return at < turn.first_paragraph; });
-  if (behind == answers_.begin() || (behind - 1)->last_paragraph < paragraph) return nullptr;
+  if (behind == turns_.begin() || (behind - 1)->last_paragraph < paragraph) return nullptr;
   return &*(behind - 1);
 }
 

@@ -23,6 +23,7 @@ struct Turn {
   Span label;    // who speaks, without the sign behind it
   Span content;  // what is said, over one paragraph or several
   uint32_t first_paragraph = 0, last_paragraph = 0;
+  bool asks = false;  // a turn of whoever asks, which is no quotation
 };
 
 class Transcript {
@@ -30,11 +31,11 @@ class Transcript {
   // Finds no turns where fewer than two speakers take turns. Linear in the length of the text.
   explicit Transcript(const text::Document& document);
 
-  // The answer that a paragraph belongs to, or nullptr; the turns of whoever asks are none.
-  const Turn* AnswerIn(uint32_t paragraph) const;
+  // The turn that a paragraph belongs to, or nullptr.
+  const Turn* TurnIn(uint32_t paragraph) const;
 
  private:
-  std::vector<Turn> answers_;
+  std::vector<Turn> turns_;
 };
 
 // The speaker that a label names.

@@ -267,6 +267,28 @@ inline constexpr const char* kKoreanSentences[] = {
     "진행자: 왜 시작하셨나요? / <윤하린>: [D 일손이 없어서였습니다.] / 진행자: 후회는 없습니까? / "
     "<윤하린>: [D 없습니다. / 다시 해도 같습니다.] / 진행자: 고맙습니다.",
     "사진: 한강신문 / 문의: 한강신문 편집국 / 자료: 통계청",
+    // What stands written somewhere is the word of what bears it.
+    "골목 담장의 <벽보>에는 “[D 재개발을 멈춰라]”라고 적혀 있었다.",
+    "<취업 규칙>에는 “[D 휴게 시간은 한 시간으로 한다]”고 쓰여 있다.",
+    "담장에는 눈이 쌓여 있었다.",
+    // A name that the verb gives its object, or a clause with an object of its own.
+    "<임 의원>은 감사 보고서를 ‘[D 휴지 조각]’이라고 깎아내렸다.",
+    "<임 의원>은 새 협약을 “[D 밀실 야합]”이라고 비난했다.",
+    "<임 의원>은 [M 협약을 “당장 파기해야 한다”]고 주장했다.",
+    // Once somebody has spoken in a sentence, what looks like a subject is the clause's own.
+    "<임 의원>은 감사 보고서를 ‘[D 휴지 조각]’이라고 깎아내린 뒤 [I 비용이 너무 크다]고 주장했다.",
+    // Where and while something is said.
+    "<재단>은 이날 낸 경위서에서 [I 절차를 모두 지켰다]고 설명했다.",
+    "방청석에서는 “[D 말이 되느냐]”는 <일부 방청객들>의 고성이 터져 나왔다.",
+    "<네이선 크로프트 평론가>는 별점 넷을 매기면서도 [M 결말은 “지나치게 길다”]고 썼다.",
+    "<김 총재>는 [I 물가를 잡으면서 성장을 지키겠다]고 말했다.",
+    "<시장>에서는 [I 금리 인하가 늦어질 수 있다]는 전망이 우세하다.",
+    "<시장>은 [I 버스 요금을 올리지 않겠다]고 말했다.",
+    "<독자들>은 “[D 값이 비싸다]”, “[D 배송이 늦다]” 등의 불만을 제기했다.",
+    // A verb of one syllable before a noun has no subject.
+    "<연구 결과>는 [I 오래 자는 사람이 더 건강하다]고 밝혔다.",
+    // A signature that says first where the words are from.
+    "“[D 가게 문은 닫혀도 밥때는 온다.]” - ‘밀물 식당’에서, <순임>",
     // Just because, even if: nothing is said.
     "금리를 내린다고 해도 집값은 오른다.",
     "비가 온다고 해서 경기가 취소되지는 않는다.",

@@ -76,6 +76,25 @@ TEST_CASE("One real speaker is one source, under all forms of the name") {
   CHECK_FALSE(found.sources[1].expert);
 }
 
+TEST_CASE("Family names that look like other words, and mere titles, lead back to who bears them") {
+  const std::u16string hand =
+      u"손정빈 교수는 “더 재 봐야 한다”고 말했다. 손 교수는 “서두르지 말자”고 했다.";
+  const Quotations professor = Find("ko", hand, {Named(EntityType::kPerson, hand, u"손정빈")});
+  REQUIRE(professor.sources.size() == 1);
+  CHECK(professor.sources[0].quotes.size() == 2);
+  const Quotations article =
+      Find("ko", u"한지운 대변인은 “정치 공세”라고 말했다. 한 대변인은 “끝까지 따지겠다”고 했다.");
+  CHECK(article.sources.size() == 1);
+  const Quotations title =
+      Find("ko", u"봉태린 감독은 “쉬고 싶다”고 말했다. 감독은 “곧 돌아온다”고 덧붙였다.");
+  REQUIRE(title.sources.size() == 1);
+  CHECK(title.sources[0].name == "봉태린");
+  const Quotations stranger =
+      Find("ko", u"한지운 선수는 “기쁘다”고 말했다. 한 대변인은 “축하한다”고 했다.");
+  REQUIRE(stranger.sources.size() == 2);
+  CHECK(stranger.sources[1].kind == SourceKind::kUnnamedPerson);
+}
+
 TEST_CASE("A source links to the entity that it is") {
   const std::u16string text = u"누리전자는 “사실이 아니다”라고 밝혔다.";
   const Quotations found = Find("ko", text, {Named(EntityType::kOrganization, text, u"누리전자")});
@@ -130,6 +149,12 @@ TEST_CASE("Who knows the field, and who speaks for a party or a house of their o
   CHECK_FALSE(expert("en", u"His critics say the gap is closing."));
   CHECK(expert("ko", u"소은규 미래도시연구소 대표는 “집값이 더 내린다”고 말했다."));
   CHECK_FALSE(expert("ko", u"소은규 미래전자 대표는 “제품을 더 판다”고 말했다."));
+  CHECK(expert("ko", u"소은규 한강증권 투자전략팀장은 “지수가 더 오른다”고 말했다."));
+  CHECK_FALSE(expert("ko", u"소은규 한강은행 인사팀장은 “채용을 늘린다”고 말했다."));
+  CHECK(expert("ko", u"소은규 한강대 물리학과 교수팀은 새 물질을 찾았다고 밝혔다."));
+  CHECK(expert("ko", u"채권 전략가 소은규는 “금리가 내린다”고 말했다."));
+  CHECK_FALSE(expert("ko", u"공화당 전략가 소은규는 “우리가 이긴다”고 말했다."));
+  CHECK_FALSE(expert("ko", u"피해자 측 법률대리인 소은규 변호사는 “항소하겠다”고 밝혔다."));
 }
 
 TEST_CASE("The company, the team and a bare possessive name are bodies") {
