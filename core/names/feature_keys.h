@@ -18,11 +18,14 @@ namespace presslens::names {
 class FeatureKeys {
  public:
   void Clear() {
-    keys_.clear();
+    size_ = 0;
     ends_.clear();
   }
-  void Add(uint32_t key) { keys_.push_back(key); }
-  void EndUnit() { ends_.push_back(static_cast<uint32_t>(keys_.size())); }
+  void Add(uint32_t key) {
+    if (size_ == keys_.size()) keys_.resize(2 * size_ + 1024);
+    keys_[size_++] = key;
+  }
+  void EndUnit() { ends_.push_back(static_cast<uint32_t>(size_)); }
 
   size_t units() const { return ends_.size(); }
   std::span<const uint32_t> of(size_t unit) const {
@@ -31,7 +34,9 @@ class FeatureKeys {
   }
 
  private:
-  std::vector<uint32_t> keys_;
+  std::vector<uint32_t>
+      keys_;  // the first size_: push_back is a call in WebAssembly, and this is hot
+  size_t size_ = 0;
   std::vector<uint32_t> ends_;
 };
 

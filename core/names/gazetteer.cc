@@ -1,6 +1,7 @@
 #include "names/gazetteer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace presslens::names {
 namespace {
@@ -14,7 +15,11 @@ void Append(std::vector<std::byte>& bytes, uint32_t value, int count) {
 }  // namespace
 
 Gazetteer::Gazetteer(const std::map<std::u16string, ListMask>& phrases) {
-  for (const auto& [phrase, lists] : phrases) lexicon_.Add(phrase, lists);
+  text::SortedPhrases sorted;
+  for (const auto& [phrase, lists] : phrases) {
+    if (!phrase.empty() && lists != 0) sorted.Add(phrase, lists);
+  }
+  lexicon_ = std::move(*text::SortedLexicon::Make(sorted));
 }
 
 std::vector<std::byte> Gazetteer::Serialize(const std::map<std::u16string, ListMask>& phrases) {
@@ -59,7 +64,7 @@ std::optional<Gazetteer> Gazetteer::Parse(std::span<const std::byte> bytes) {
   const auto count = static_cast<size_t>(phrases), units = static_cast<size_t>(code_units);
   const size_t shared = kHeader, added = shared + count, low = added + count, high = low + units,
                masks = high + units;
-  Gazetteer gazetteer;
+  text::SortedPhrases sorted;
   std::u16string phrase;
   size_t unit = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -75,16 +80,20 @@ std::optional<Gazetteer> Gazetteer::Parse(std::span<const std::byte> bytes) {
     for (size_t plane = 0; plane < 4; ++plane) {
       lists |= static_cast<ListMask>(number(masks + plane * count + i, 1)) << (8 * plane);
     }
-    gazetteer.lexicon_.Add(phrase, lists);
+    sorted.Add(phrase, lists);
   }
   if (unit != units) return std::nullopt;
+  auto lexicon = text::SortedLexicon::Make(sorted);
+  if (!lexicon) return std::nullopt;
+  Gazetteer gazetteer;
+  gazetteer.lexicon_ = std::move(*lexicon);
   return gazetteer;
 }
 
 std::optional<Gazetteer::Match> Gazetteer::LongestAt(std::u16string_view text, size_t at) const {
-  const auto match = lexicon_.LongestAt(text, at);
-  if (!match) return std::nullopt;
-  return Match{match->length, match->value};
+  std::optional<Match> longest;
+  EachAt(text, at, [&longest](Match match) { longest = match; });
+  return longest;
 }
 
 }  // namespace presslens::names

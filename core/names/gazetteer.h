@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/lexicon.h"
+#include "text/sorted_lexicon.h"
 
 namespace presslens::names {
 
@@ -72,11 +72,11 @@ class Gazetteer {
   std::optional<Match> LongestAt(std::u16string_view text, size_t at) const;
 
   // The lists of exactly this phrase; 0 if it is not known.
-  ListMask Find(std::u16string_view phrase) const { return lexicon_.Find(phrase).value_or(0); }
+  ListMask Find(std::u16string_view phrase) const { return lexicon_.Find(phrase); }
 
   template <typename Visit>
   void EachAt(std::u16string_view text, size_t at, Visit visit) const {
-    lexicon_.EachAt(text, at, [&](text::Lexicon::Match match) {
+    lexicon_.EachAt(text, at, [&](text::SortedLexicon::Match match) {
       visit(Match{match.length, match.value});
     });
   }
@@ -84,7 +84,7 @@ class Gazetteer {
   size_t size() const { return lexicon_.size(); }
 
  private:
-  text::Lexicon lexicon_;
+  text::SortedLexicon lexicon_;
 };
 
 }  // namespace presslens::names

@@ -32,6 +32,8 @@ struct LabelSet {
 
   static constexpr int kOutside = 0;
   int count() const { return 1 + 4 * classes; }
+  // The weights of a row are padded to whole registers of eight.
+  int row_size() const { return (count() + 7) / 8 * 8; }
   int Begin(int k) const { return 1 + k; }
   int Inside(int k) const { return 1 + classes + k; }
   int End(int k) const { return 1 + 2 * classes + k; }
@@ -48,7 +50,7 @@ struct LabelSet {
 };
 
 inline constexpr int kMaxLabels = 1 + 4 * kMaxClasses;
-// Rows of weights are padded to this many labels, so that sums run in whole SIMD registers.
+// Scores of labels are padded to this many a unit, so that sums run in whole SIMD registers.
 inline constexpr int kRowStride = 48;
 
 }  // namespace presslens::names

@@ -129,9 +129,12 @@ void Lattice::SetPotentials(std::span<const float> emissions, std::span<const ui
     }
     const float top = tops_[i] = LargestOf(score.data(), count);
     float* p = potentials_.data() + i * kRowStride;
-    for (int j = 0; j < kRowStride; ++j) {
-      const float below = score[j] - top;
-      p[j] = Exponential(below > kFaintest ? below : kFaintest);
+    constexpr int kPart = 8;  // whole registers, as far as there are labels
+    for (int part = 0; part < count; part += kPart) {
+      for (int j = part; j < part + kPart; ++j) {
+        const float below = score[j] - top;
+        p[j] = Exponential(below > kFaintest ? below : kFaintest);
+      }
     }
     for (int j = 0; j < count && !allowed.empty(); ++j) {
       if (!(allowed[i] >> j & 1)) p[j] = 0;

@@ -139,10 +139,11 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
   for (int plane = 0; plane < 4; ++plane) {
     for (const uint32_t key : parts.keys) writer.Number(key >> (8 * plane) & 0xFF, 1);
   }
+  const auto row_size = static_cast<size_t>(parts.labels.row_size());
   for (int label = 0; label < parts.labels.count(); ++label) {
     for (size_t row = 0; row < parts.keys.size(); ++row) {
       writer.Number(
-          static_cast<uint8_t>(parts.weights[row * kRowStride + static_cast<size_t>(label)]), 1);
+          static_cast<uint8_t>(parts.weights[row * row_size + static_cast<size_t>(label)]), 1);
     }
   }
   if (!parts.gate.always_open()) {
@@ -201,10 +202,11 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
       parts.keys.end()) {
     return Bad("keys are out of order");
   }
-  parts.weights.assign(rows * kRowStride, 0);
+  const auto row_size = static_cast<size_t>(parts.labels.row_size());
+  parts.weights.assign(rows * row_size, 0);
   for (size_t label = 0; label < static_cast<size_t>(parts.labels.count()); ++label) {
     for (size_t row = 0; row < rows; ++row) {
-      parts.weights[row * kRowStride + label] = static_cast<int8_t>(weights[label * rows + row]);
+      parts.weights[row * row_size + label] = static_cast<int8_t>(weights[label * rows + row]);
     }
   }
   parts.gate = gate.empty() ? Gate() : Gate(SignedBytes(gate), threshold);
@@ -230,7 +232,7 @@ std::unique_ptr<const Model> Model::Make(ModelParts parts) {
 
 void Model::IndexKeys(const std::vector<uint32_t>& keys) {
   seen_.assign(kSeenBits / 64, 0);
-  slots_.assign(std::bit_ceil(std::max<size_t>(2 * keys.size(), 2)), {});
+  slots_.assign(std::bit_ceil(std::max<size_t>(keys.size() * 3 / 2, 2)), {});
   slot_mask_ = static_cast<uint32_t>(slots_.size() - 1);
   for (uint32_t row = 0; row < keys.size(); ++row) {
     const uint32_t key = keys[row];
@@ -241,9 +243,9 @@ void Model::IndexKeys(const std::vector<uint32_t>& keys) {
   }
 }
 
-const int8_t* Model::RowOf(uint32_t key) const {
+const int8_t* Model::RowOf(uint32_t key, size_t row_size) const {
   for (uint32_t at = key & slot_mask_; slots_[at].row != 0; at = (at + 1) & slot_mask_) {
-    if (slots_[at].key == key) return weights_.data() + size_t{slots_[at].row - 1} * kRowStride;
+    if (slots_[at].key == key) return weights_.data() + size_t{slots_[at].row - 1} * row_size;
   }
   return nullptr;
 }
@@ -256,9 +258,9 @@ using Eight8 = int8_t __attribute__((vector_size(8)));
 using Eight16 = int16_t __attribute__((vector_size(16)));
 using EightFloats = float __attribute__((vector_size(32)));
 
-// Sets `out` to scale times the sum of the rows.
+// Sets the first 8 * kParts numbers of `out` to scale times the sum of the rows.
+template <size_t kParts>
 void SumRows(std::span<const int8_t* const> rows, float scale, float* out) {
-  constexpr size_t kParts = kRowStride / 8;
   std::array<Eight16, kParts> sums{};
   for (const int8_t* row : rows) {
     for (size_t part = 0; part < kParts; ++part) {
@@ -275,10 +277,23 @@ void SumRows(std::span<const int8_t* const> rows, float scale, float* out) {
 
 }  // namespace
 
+void Model::Score(const FeatureKeys& features, std::vector<float>& emissions) const {
+  static_assert(kRowStride == 6 * 8);
+  switch (labels_.row_size() / 8) {
+    case 4:
+      return SumUnits<4>(features, emissions);
+    case 5:
+      return SumUnits<5>(features, emissions);
+    default:
+      return SumUnits<6>(features, emissions);
+  }
+}
+
 // Most of the time goes into waiting for memory. So three units are under way at once: of one the
 // slots are sent for, of the one before it the rows, and of the one before that the rows are
 // summed.
-void Model::Score(const FeatureKeys& features, std::vector<float>& emissions) const {
+template <size_t kParts>
+void Model::SumUnits(const FeatureKeys& features, std::vector<float>& emissions) const {
   struct Stage {
     std::array<uint32_t, kMaxFeatures> keys;
     std::array<const int8_t*, kMaxFeatures> rows;
@@ -302,18 +317,18 @@ void Model::Score(const FeatureKeys& features, std::vector<float>& emissions) co
       Stage& stage = stages[(unit - 1) % kStages];
       size_t found = 0;
       for (size_t i = 0; i < stage.count; ++i) {
-        const int8_t* row = RowOf(stage.keys[i]);
+        const int8_t* row = RowOf(stage.keys[i], 8 * kParts);
         if (row == nullptr) continue;
         __builtin_prefetch(row);
-        __builtin_prefetch(row + kRowStride - 1);
+        __builtin_prefetch(row + 8 * kParts - 1);
         stage.rows[found++] = row;
       }
       stage.count = found;
     }
     if (unit >= 2) {
       const Stage& stage = stages[(unit - 2) % kStages];
-      SumRows(std::span(stage.rows).first(stage.count), scale_,
-              emissions.data() + (unit - 2) * kRowStride);
+      SumRows<kParts>(std::span(stage.rows).first(stage.count), scale_,
+                      emissions.data() + (unit - 2) * kRowStride);
     }
   }
 }

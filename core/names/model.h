@@ -59,7 +59,7 @@ struct ModelParts {
   float scale = 1;  // weight = scale * int8
   Transitions transitions;
   std::vector<uint32_t> keys;   // strictly ascending
-  std::vector<int8_t> weights;  // kRowStride for each key, zero past the last label
+  std::vector<int8_t> weights;  // labels.row_size() for each key, zero past the last label
   Gate gate;
   std::vector<std::byte> gazetteer;
 };
@@ -103,7 +103,9 @@ class Model {
   bool MayKnow(uint32_t key) const {
     return seen_[key >> 12 & (kSeenBits / 64 - 1)] >> (key >> 6 & 63) & 1;
   }
-  const int8_t* RowOf(uint32_t key) const;
+  const int8_t* RowOf(uint32_t key, size_t row_size) const;
+  template <size_t kParts>
+  void SumUnits(const FeatureKeys& features, std::vector<float>& emissions) const;
 
   static constexpr uint32_t kSeenBits = 1U << 20;
 
@@ -116,7 +118,7 @@ class Model {
   Gazetteer gazetteer_;
   std::vector<uint64_t>
       seen_;                 // a bit for each key, by some of its bits: most features are unknown
-  std::vector<Slot> slots_;  // open addressing, at most half full
+  std::vector<Slot> slots_;  // open addressing, at most two thirds full
   uint32_t slot_mask_ = 0;
   std::vector<int8_t> weights_;
 };

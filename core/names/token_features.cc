@@ -73,7 +73,9 @@ uint32_t PlaceIn(uint32_t begin, uint32_t end, uint32_t at) {
 TokenFeatures::TokenFeatures(const Gazetteer& gazetteer, const text::Document& document)
     : gazetteer_(gazetteer), document_(document) {
   for (const Chain& chain : ChainsOf(document)) {
-    Read(chain);
+    ReadTokens(chain);
+    FindLists();
+    FindRuns();
     Learn();
   }
 }
@@ -121,6 +123,12 @@ void TokenFeatures::Stretches(std::span<const int32_t> sums, int32_t threshold,
 }
 
 void TokenFeatures::Read(const Chain& chain) {
+  ReadTokens(chain);
+  FindPhrases();
+  FindRuns();
+}
+
+void TokenFeatures::ReadTokens(const Chain& chain) {
   words_.clear();
   lower_.clear();
   uint32_t capitals = 0, letters = 0, shouted = 0;
@@ -151,13 +159,41 @@ void TokenFeatures::Read(const Chain& chain) {
       capitals += word.capital;
       shouted += all_upper;
     }
-    word.lists =
-        gazetteer_.Find(std::u16string_view(lower_).substr(word.begin, word.end - word.begin));
     words_.push_back(word);
   }
   shouting_ = letters < 3 ? 0 : shouted * 4 > letters * 3 ? 2 : capitals * 4 > letters * 3 ? 1 : 0;
-  FindRuns();
-  FindPhrases();
+}
+
+// The lists of each word alone.
+void TokenFeatures::FindLists() {
+  for (Word& word : words_) {
+    word.lists =
+        gazetteer_.Find(std::u16string_view(lower_).substr(word.begin, word.end - word.begin));
+  }
+}
+
+// The same, and the longest phrase that covers each word.
+void TokenFeatures::FindPhrases() {
+  const uint32_t count = static_cast<uint32_t>(words_.size());
+  for (uint32_t i = 0; i < count; ++i) {
+    uint32_t last = i, best = i;
+    ListMask lists = 0;
+    gazetteer_.EachAt(lower_, words_[i].begin, [&](Gazetteer::Match match) {
+      const uint32_t end = words_[i].begin + match.length;
+      while (last < count && words_[last].end < end) ++last;
+      if (last == count || words_[last].end != end) return;
+      if (last == i) words_[i].lists = match.lists;
+      best = last;
+      lists = match.lists;
+    });
+    if (lists == 0 || !words_[i].letters) continue;
+    for (uint32_t k = i; k <= best; ++k) {
+      if (words_[k].phrase_end - words_[k].phrase_begin >= best + 1 - i) continue;
+      words_[k].phrase_begin = i;
+      words_[k].phrase_end = best + 1;
+      words_[k].phrase = lists;
+    }
+  }
 }
 
 // A run is capitalised words with what may stand inside a name between them: Bank of England,
@@ -183,30 +219,6 @@ void TokenFeatures::FindRuns() {
       words_[k].run = static_cast<uint32_t>(runs_.size());
     runs_.push_back(run);
     i = run.end;
-  }
-}
-
-void TokenFeatures::FindPhrases() {
-  const uint32_t count = static_cast<uint32_t>(words_.size());
-  for (uint32_t i = 0; i < count; ++i) {
-    if (!words_[i].letters) continue;
-    uint32_t last = i, best = i;
-    ListMask lists = 0;
-    gazetteer_.EachAt(lower_, words_[i].begin, [&](Gazetteer::Match match) {
-      const uint32_t end = words_[i].begin + match.length;
-      while (last < count && words_[last].end < end) ++last;
-      if (last < count && words_[last].end == end) {
-        best = last;
-        lists = match.lists;
-      }
-    });
-    if (lists == 0) continue;
-    for (uint32_t k = i; k <= best; ++k) {
-      if (words_[k].phrase_end - words_[k].phrase_begin >= best + 1 - i) continue;
-      words_[k].phrase_begin = i;
-      words_[k].phrase_end = best + 1;
-      words_[k].phrase = lists;
-    }
   }
 }
 

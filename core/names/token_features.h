@@ -60,8 +60,10 @@ class TokenFeatures {
     uint32_t begin = 0, end = 0;
   };
 
-  void FindRuns();
+  void ReadTokens(const Chain& chain);
+  void FindLists();
   void FindPhrases();
+  void FindRuns();
   void Learn();
   void AddWords(uint32_t at, FeatureKeys& keys) const;
   void AddAffixes(uint32_t at, FeatureKeys& keys) const;

@@ -19,8 +19,6 @@
 namespace presslens::train {
 namespace {
 
-using names::kRowStride;
-
 constexpr size_t kGateFold = 0;  // the fold that decides the gate's threshold
 constexpr size_t kShortestForm = 2;
 constexpr size_t kLongestForm = 30;
@@ -55,7 +53,7 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
             [&](uint32_t a, uint32_t b) { return trainer.keys()[a] < trainer.keys()[b]; });
   for (const uint32_t row : order) {
     parts.keys.push_back(trainer.keys()[row]);
-    for (int j = 0; j < kRowStride; ++j) {
+    for (int j = 0; j < parts.labels.row_size(); ++j) {
       const float weight = j < labels ? trainer.weights(row)[j] : 0;
       parts.weights.push_back(
           static_cast<int8_t>(std::clamp(std::lround(weight / parts.scale), -127L, 127L)));

@@ -16,10 +16,11 @@ ModelParts SmallModel() {
   parts.scale = 0.5F;
   parts.transitions.outer[0][1] = 1.5F;
   parts.keys = {3, 70000, 4000000000U};
-  parts.weights.assign(parts.keys.size() * kRowStride, 0);
+  const auto row_size = static_cast<size_t>(parts.labels.row_size());
+  parts.weights.assign(parts.keys.size() * row_size, 0);
   for (size_t row = 0; row < parts.keys.size(); ++row) {
     for (size_t label = 0; label < static_cast<size_t>(parts.labels.count()); ++label) {
-      parts.weights[row * kRowStride + label] = static_cast<int8_t>(10 * row + label - 20);
+      parts.weights[row * row_size + label] = static_cast<int8_t>(10 * row + label - 20);
     }
   }
   parts.gate = Gate({7, -8, 0, 127}, -1000);
