@@ -27,6 +27,15 @@ struct FoundName {
       chances{};  // how likely the span is a name of each class of entities
   uint8_t evidence = 0;
   bool generic = false;
+
+  bool is_entity() const { return static_cast<int>(name_class) < kEntityClasses; }
+
+  // Makes this class the only likely one.
+  void Become(NameClass other) {
+    name_class = other;
+    chances = {};
+    chances[static_cast<size_t>(other)] = confidence;
+  }
 };
 
 }  // namespace presslens::names

@@ -16,6 +16,7 @@ namespace {
 using text::Script;
 
 constexpr uint32_t kNone = 0xFFFFFFFF;
+constexpr size_t kLongestKoreanName = 4;
 
 Script ScriptOf(std::u16string_view form) {
   for (const char16_t c : form) {
@@ -176,8 +177,8 @@ class Linker {
         if (short_form && known != last.end() && (forward || !tied_[i])) {
           sets_.Join(known->second, i);
           tied_[i] = true;
+          continue;
         }
-        if (short_form) continue;
         for (const std::u16string_view part : PartsOf(form)) last[part] = i;
       }
     }
@@ -195,7 +196,15 @@ class Linker {
     if (form.find(u' ') != std::u16string_view::npos) return false;
     if (unit_ == UnitKind::kTokens) return true;
     return form.size() == 1 || (lists_.Find(form) & BitOf(kFamilyNames)) ||
-           ScriptOf(form) == Script::kHangul;
+           (ScriptOf(form) == Script::kHangul && (form.size() == 2 || FamilyLength(form) == 0));
+  }
+
+  // How much of a Korean name in full (김민재, 김모) is its family name; 0 for other forms.
+  size_t FamilyLength(std::u16string_view form) const {
+    if (unit_ == UnitKind::kTokens || form.size() < 2 || form.size() > kLongestKoreanName) return 0;
+    if (!std::all_of(form.begin(), form.end(), text::IsHangulSyllable)) return 0;
+    if (form.size() > 3 && (lists_.Find(form.substr(0, 2)) & BitOf(kFamilyNames))) return 2;
+    return lists_.Find(form.substr(0, 1)) & BitOf(kFamilyNames) ? 1 : 0;
   }
 
   // What a person may be called after the full name was given.
@@ -205,6 +214,9 @@ class Linker {
     if (space != std::u16string_view::npos) {
       parts.push_back(form.substr(space + 1));
       parts.push_back(form.substr(0, form.find(u' ')));
+    } else if (const size_t family = FamilyLength(form); family > 0) {
+      parts.push_back(form.substr(0, family));
+      if (form.size() > family + 1) parts.push_back(form.substr(family));
     }
     return parts;
   }

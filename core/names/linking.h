@@ -5,8 +5,8 @@
 //   - one stands in brackets behind the other and is written in other letters, or abbreviates it:
 //   애저(Azure), 한국은행(한은);
 //   - one is the initials of the other: National Health Service, NHS;
-//   - a person's form is the family or last name of the person last named so: 김 교수 after 김민재,
-//   Altman after Sam Altman;
+//   - a person's form is the family, given or last name of the person last named so: 김 교수, 민재
+//   after 김민재, Altman after Sam Altman;
 //   - one is the beginning of the other up to a telling end: Hanbit, Hanbit Electronics; 안산,
 //   안산시.
 // A short form that fits two things is tied to the one named last before it, and two people with

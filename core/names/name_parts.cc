@@ -13,18 +13,23 @@
 namespace presslens::names {
 namespace {
 
-constexpr size_t kLongestDepartment = 20;
+constexpr size_t kLongestDepartment = 20, kLongestHead = 6, kLongestNumber = 8;
 constexpr std::pair<std::u16string_view, uint32_t> kKinds[] = {
-    {u"department", NameParts::kDepartment}, {u"body", NameParts::kBody},
-    {u"country", NameParts::kCountry},       {u"secretariat", NameParts::kSecretariat},
-    {u"index", NameParts::kIndex},           {u"group_head", NameParts::kGroupHead},
-    {u"event_head", NameParts::kEventHead}};
-
-void Become(NameClass name_class, FoundName& name) {
-  name.name_class = name_class;
-  name.chances = {};
-  name.chances[static_cast<size_t>(name_class)] = name.confidence;
-}
+    {u"department", NameParts::kDepartment},
+    {u"body", NameParts::kBody},
+    {u"country", NameParts::kCountry},
+    {u"secretariat", NameParts::kSecretariat},
+    {u"index", NameParts::kIndex},
+    {u"group_head", NameParts::kGroupHead},
+    {u"event_head", NameParts::kEventHead},
+    {u"event_end", NameParts::kEventEnd},
+    {u"administration", NameParts::kAdministration},
+    {u"spokesman", NameParts::kSpokesman},
+    {u"nation", NameParts::kNation},
+    {u"nation_in_chain", NameParts::kNationInChain},
+    {u"team", NameParts::kTeam},
+    {u"where", NameParts::kWhere},
+    {u"after_person", NameParts::kAfterPerson}};
 
 class CharacterMender {
  public:
@@ -36,22 +41,20 @@ class CharacterMender {
     std::vector<FoundName> mended;
     for (size_t i = 0; i < names.size(); ++i) {
       FoundName name = names[i];
-      if (static_cast<int>(name.name_class) >= kEntityClasses) {
+      if (!mended.empty() && name.span.start < mended.back().span.end) continue;  // taken in
+      if (!name.is_entity()) {
         mended.push_back(name);
         continue;
       }
-      const uint32_t from = mended.empty() ? 0 : mended.back().span.end;
-      TakeNumber(name, from);
-      Extend(name,
-             i + 1 < names.size() ? names[i + 1].span.start : static_cast<uint32_t>(text_.size()));
+      TakeHead(name);
+      TakeNumber(name, mended);
+      Extend(name, RoomBefore(names, i + 1));
       Reclassify(name);
       if (!mended.empty() && Joins(mended.back(), name)) {
         FoundName& whole = mended.back();
         whole.span.end = name.span.end;
-        whole.name_class = NameClass::kOrganization;
         whole.confidence = std::min(whole.confidence, name.confidence);
-        whole.chances = {};
-        whole.chances[static_cast<size_t>(NameClass::kOrganization)] = whole.confidence;
+        whole.Become(NameClass::kOrganization);
         whole.evidence |= name.evidence;
         continue;
       }
@@ -77,21 +80,67 @@ class CharacterMender {
     const std::u16string_view form = name.span.of(text_);
     if (name.name_class == NameClass::kOrganization &&
         (parts_.KindsOf(form) & NameParts::kCountry)) {
-      Become(NameClass::kLocation, name);
+      name.Become(NameClass::kLocation);
     }
+    if (name.name_class == NameClass::kLocation && Speaks(name))
+      name.Become(NameClass::kOrganization);
     const bool person = name.name_class == NameClass::kPerson;  // 김지수
     if (!person && form.size() > 2 && parts_.EndsLike(NameParts::kIndex, form))
-      Become(NameClass::kProduct, name);
+      name.Become(NameClass::kProduct);
   }
 
-  // 제30회, 2026, 6·3 before an event belong to its name.
-  void TakeNumber(FoundName& name, uint32_t from) const {
+  // 안산시는 “…”, 거제시 관계자: an administration that is quoted is no place.
+  bool Speaks(const FoundName& name) const {
+    const std::u16string_view form = name.span.of(text_), rest = text_.substr(name.span.end);
+    if (form.size() < 3 ||
+        !(parts_.KindsOf(form.substr(form.size() - 1)) & NameParts::kAdministration))
+      return false;
+    if (rest.size() < 3) return false;
+    if (rest[0] == u' ') {
+      const size_t end = WordEnd(rest, 1);
+      const auto splits = josa_.Split(rest.substr(1, end - 1));
+      return std::any_of(splits.begin(), splits.end(), [&](const text::JosaSplit& split) {
+        return parts_.KindsOf(rest.substr(1, split.stem)) & NameParts::kSpokesman;
+      });
+    }
+    const char16_t mark = Normalised(rest[2]);
+    return josa_.Leading(form, rest.substr(0, 1)).role == text::JosaRole::kTopic &&
+           rest[1] == u' ' && (mark == u'"' || mark == u'\'');
+  }
+
+  // Where the next name that is reported begins; figures may be part of this one.
+  uint32_t RoomBefore(const std::vector<FoundName>& names, size_t next) const {
+    while (next < names.size() && !names[next].is_entity()) ++next;
+    return next < names.size() ? names[next].span.start : static_cast<uint32_t>(text_.size());
+  }
+
+  // 태풍 나린 is an event, and so is 나린 in 태풍 ‘나린’.
+  void TakeHead(FoundName& name) const {
+    if (name.span.start < 3) return;
+    const bool quoted = Normalised(text_[name.span.start - 1]) == u'\'';
+    const uint32_t end = name.span.start - (quoted ? 2 : 1);
+    if (text_[end] != u' ') return;
+    uint32_t begin = end;
+    while (begin > 0 && IsWordUnit(text_[begin - 1]) && end - begin < kLongestHead) --begin;
+    if (!(parts_.KindsOf(text_.substr(begin, end - begin)) & NameParts::kEventHead)) return;
+    if (!quoted) name.span.start = begin;
+    name.Become(NameClass::kEvent);
+  }
+
+  // 제30회, 2026, 6·3 before an event belong to its name, also where they were found as a figure.
+  void TakeNumber(FoundName& name, std::vector<FoundName>& before) const {
+    size_t kept = before.size();
+    while (kept > 0 && !before[kept - 1].is_entity() &&
+           before[kept - 1].span.end + kLongestNumber > name.span.start)
+      --kept;
+    const uint32_t from = kept == 0 ? 0 : before[kept - 1].span.end;
     if (name.name_class != NameClass::kEvent || name.span.start < from + 3 ||
         text_[name.span.start - 1] != u' ')
       return;
     const uint32_t end = name.span.start - 1;
     uint32_t begin = end;
-    while (begin > from && !text::IsSpace(text_[begin - 1]) && end - begin < 8) --begin;
+    while (begin > from && !text::IsSpace(text_[begin - 1]) && end - begin < kLongestNumber)
+      --begin;
     const std::u16string_view word = text_.substr(begin, end - begin);
     const bool ordinal = word.size() > 2 && word.front() == u'제' && text::IsDigit(word[1]) &&
                          !text::IsDigit(word.back());
@@ -99,7 +148,9 @@ class CharacterMender {
                                     [](char16_t c) { return text::IsDigit(c) || c == u'·'; });
     const bool dotted =
         number && word.find(u'·') != std::u16string_view::npos && word.front() != u'·';
-    if (ordinal || dotted || (number && word.size() == 4)) name.span.start = begin;
+    if (!ordinal && !dotted && !(number && word.size() == 4)) return;
+    name.span.start = begin;
+    while (!before.empty() && before.back().span.end > begin) before.pop_back();
   }
 
   // Takes in what belongs to the name but was not found as a name of its own.
@@ -121,7 +172,7 @@ class CharacterMender {
       const auto name_class = ClassWith(name, text_.substr(begin, split.stem));
       if (!name_class) continue;
       name.span.end = static_cast<uint32_t>(begin + split.stem);
-      Become(*name_class, name);
+      name.Become(*name_class);
       return;
     }
   }
@@ -136,104 +187,19 @@ class CharacterMender {
     const bool office = name.name_class == NameClass::kEvent && (kinds & NameParts::kSecretariat);
     const bool own_name = organization && (head & NameParts::kGroupHead) && !word.empty();
     if (department || body || office || own_name) return NameClass::kOrganization;
-    const bool index = name.name_class != NameClass::kPerson && word.size() > 2 &&
+    const bool index = name.name_class != NameClass::kPerson &&
+                       name.name_class != NameClass::kLocation && word.size() > 2 &&
                        parts_.EndsLike(NameParts::kIndex, word);
     if (index) return NameClass::kProduct;
+    const bool year = word.size() == 4 && (word.starts_with(u"19") || word.starts_with(u"20")) &&
+                      std::all_of(word.begin(), word.end(), text::IsDigit);
+    if (year && name.name_class == NameClass::kEvent) return NameClass::kEvent;
     return std::nullopt;
   }
 
   const std::u16string_view text_;
   const NameParts& parts_;
   const text::JosaTable& josa_;
-};
-
-class TokenMender {
- public:
-  TokenMender(const text::Document& document, const NameParts& parts, const Gazetteer& lists)
-      : document_(document), text_(document.text()), parts_(parts), lists_(lists) {}
-
-  void Mend(std::vector<FoundName>& names) {
-    for (size_t i = 0; i < names.size(); ++i) {
-      Extend(names[i], i == 0 ? 0 : names[i - 1].span.end,
-             i + 1 < names.size() ? names[i + 1].span.start : static_cast<uint32_t>(text_.size()));
-    }
-    for (FoundName& name : names) {
-      if (static_cast<int>(name.name_class) < kEntityClasses) Trim(name);
-    }
-    std::erase_if(names, [](const FoundName& name) { return name.span.empty(); });
-  }
-
- private:
-  ListMask ListsOf(Span span) const {
-    return lists_.Find(NormalisedPhrase(UnitKind::kTokens, span.of(text_)));
-  }
-
-  // A hyphen with letters on both sides does not end a person's name, nor any name if a capital
-  // follows.
-  void Extend(FoundName& name, uint32_t from, uint32_t room) const {
-    const bool person = name.name_class == NameClass::kPerson;
-    while (name.span.end + 1 < room && text_[name.span.end] == u'-' &&
-           (text::IsUpper(text_[name.span.end + 1]) ||
-            (person && text::IsLower(text_[name.span.end + 1])))) {
-      uint32_t end = name.span.end + 1;
-      while (end < room && text::IsLetter(text_[end])) ++end;
-      name.span.end = end;
-    }
-    while (name.span.start >= from + 2 && text_[name.span.start - 1] == u'-' &&
-           text::IsLetter(text_[name.span.start - 2])) {
-      uint32_t start = name.span.start - 1;
-      while (start > from && text::IsLetter(text_[start - 1])) --start;
-      if (!text::IsUpper(text_[start])) break;
-      name.span.start = start;
-    }
-  }
-
-  void Trim(FoundName& name) const {
-    uint32_t begin = document_.TokenAt(name.span.start), end = begin;
-    const auto tokens = document_.tokens();
-    while (end < tokens.size() && tokens[end].span.end <= name.span.end) ++end;
-    const auto lists = [&](uint32_t i) { return ListsOf(tokens[i].span); };
-    if (end - begin > 1 && IsPossessive(tokens[end - 1])) --end;
-    const bool person = name.name_class == NameClass::kPerson;
-    while (end - begin > 1) {
-      const bool article =
-          text_[tokens[begin].span.start] == u'T' && document_.text(tokens[begin]) == u"The";
-      const bool dotted_title =
-          person && end - begin > 2 && document_.text(tokens[begin + 1]) == u"." &&
-          (ListsOf({tokens[begin].span.start, tokens[begin + 1].span.end}) & BitOf(kTitles));
-      const bool title =
-          person && (lists(begin) & BitOf(kTitles)) && !(lists(begin) & BitOf(kGivenNames));
-      if (!article && !title && !dotted_title) break;
-      begin += dotted_title ? 2 : 1;
-    }
-    if (person) {
-      uint32_t cut = begin + 1;
-      while (cut < end && !(lists(cut) & BitOf(kGroupConnectors)) &&
-             document_.text(tokens[cut]) != u",")
-        ++cut;
-      end = cut;
-    }
-    const auto kinds = [&](uint32_t i) {
-      return parts_.KindsOf(NormalisedPhrase(UnitKind::kTokens, document_.text(tokens[i])));
-    };
-    if (begin > 0 && tokens[begin].space_before &&
-        text::IsUpper(document_.text(tokens[begin - 1]).front()) &&
-        (kinds(begin - 1) & NameParts::kEventHead))
-      --begin;
-    if (end - begin > 1 && (kinds(begin) & NameParts::kEventHead)) Become(NameClass::kEvent, name);
-    if (end - begin > 1 && (kinds(end - 1) & NameParts::kIndex)) Become(NameClass::kProduct, name);
-    name.span = begin < end ? Span{tokens[begin].span.start, tokens[end - 1].span.end} : Span{};
-  }
-
-  bool IsPossessive(const text::Token& token) const {
-    const std::u16string_view form = document_.text(token);
-    return form == u"'s" || form == u"’s" || form == u"'" || form == u"’";
-  }
-
-  const text::Document& document_;
-  const std::u16string_view text_;
-  const NameParts& parts_;
-  const Gazetteer& lists_;
 };
 
 }  // namespace
@@ -265,11 +231,6 @@ bool NameParts::EndsLikeDepartment(std::u16string_view form) const {
 void MendCharacterNames(const text::Document& document, const NameParts& parts,
                         const text::JosaTable& josa, std::vector<FoundName>& names) {
   CharacterMender(document, parts, josa).Mend(names);
-}
-
-void MendTokenNames(const text::Document& document, const NameParts& parts, const Gazetteer& lists,
-                    std::vector<FoundName>& names) {
-  TokenMender(document, parts, lists).Mend(names);
 }
 
 }  // namespace presslens::names

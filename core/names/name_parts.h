@@ -4,12 +4,15 @@
 //   Korean   an organisation and the department, branch or committee that follows it; a country and
 //   its ministry
 //            (서울대 | 경제학부, 미국 | 국방부); an event and its number or year (제30회 |
-//            부산국제영화제) or its office; an index (나스닥 | 종합지수); a country is a location,
-//            whatever it does; 모 belongs to a name that is kept back (김모)
-//   English  the halves of a hyphenated name (Se | -hwa); The, titles and 's go (The Bombay High
-//   Court, Mr Hale, Apple's);
-//            "of", "and", "&" and a comma end a person's name; a storm's name is an event, an index
-//            a product
+//            부산국제영화제, K리그1 | 2026), its head (태풍 | 나린) or its office; an index (나스닥
+//            | 종합지수); a country is a location, whatever it does, a town that is quoted an
+//            organisation; 모 belongs to a name that is kept back (김모)
+//   English  the halves of a hyphenated name (Se | -hwa); a place and the court, university or club
+//            that is named after it (Inverness | Sheriff Court); The, titles and 's go (The Bombay
+//            High Court, Mr Hale, Apple's); "of", "and", "&" and a comma end a person's name;
+//            a firm is called after two people (Hollins & Reed); what a known name possesses is
+//            another name (Apple's Safari); a storm, a cup and a league are events, an index a
+//            product; an agency stands in brackets behind the place and day of a report
 #ifndef PRESSLENS_NAMES_NAME_PARTS_H_
 #define PRESSLENS_NAMES_NAME_PARTS_H_
 
@@ -36,6 +39,14 @@ class NameParts {
     kIndex = 16,
     kGroupHead = 32,
     kEventHead = 64,
+    kEventEnd = 128,
+    kAdministration = 256,
+    kSpokesman = 512,
+    kNation = 1024,
+    kNationInChain = 2048,
+    kTeam = 4096,
+    kWhere = 8192,
+    kAfterPerson = 16384,
   };
   explicit NameParts(std::string_view language);
 

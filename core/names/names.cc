@@ -10,7 +10,9 @@
 #include "names/linking.h"
 #include "names/model.h"
 #include "names/name_parts.h"
+#include "names/short_names.h"
 #include "names/tagger.h"
+#include "names/teams.h"
 #include "names/votes.h"
 #include "names/word_forms.h"
 #include "names/word_lists.h"
@@ -59,10 +61,12 @@ class NameFinder::Impl {
       names = Joined(document.text(), TagNames(*model_, josa_, document), std::move(names));
     if (characters) {
       MendCharacterNames(document, parts_, josa_, names);
+      FindShortNames(document, parts_, lists_, josa_, names);
     } else {
       MendTokenNames(document, parts_, lists_, names);
     }
-    LetFormsVote(document, unit_, lists_, josa_, names);
+    LetFormsVote(document, unit_, lists_, parts_, josa_, names);
+    LetPlacesPlay(document, parts_, names);
     FlagGenericBodies(document, names);
     return LinkNames(document, unit_, lists_, aliases_, std::move(names));
   }

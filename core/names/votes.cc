@@ -47,8 +47,8 @@ bool IsEntity(const FoundName& name) { return static_cast<int>(name.name_class) 
 class Voting {
  public:
   Voting(const text::Document& document, UnitKind unit, const Gazetteer& lists,
-         const text::JosaTable& josa)
-      : text_(document.text()), unit_(unit), lists_(lists), josa_(josa) {}
+         const NameParts& parts, const text::JosaTable& josa)
+      : text_(document.text()), unit_(unit), lists_(lists), parts_(parts), josa_(josa) {}
 
   void Run(std::vector<FoundName>& names) {
     for (const FoundName& name : names) Count(name);
@@ -93,13 +93,23 @@ class Voting {
       const size_t first_space = form.find(u' '), last_space = form.rfind(u' ');
       if (first_space == std::u16string_view::npos) continue;
       Lend(i, form.substr(last_space + 1), NameClass::kPerson);
-      if (unit_ == UnitKind::kTokens && first_space == last_space)
-        Lend(i, form.substr(last_space + 1), NameClass::kEvent);
+      if (IsStorm(form)) Lend(i, form.substr(last_space + 1), NameClass::kEvent);
+      // A firm goes by its first name: Hollins, of Hollins & Reed.
+      if (form.find(u" & ") == first_space)
+        Lend(i, form.substr(0, first_space), NameClass::kOrganization);
       const bool telling_end =
           lists_.Find(NormalisedPhrase(unit_, form.substr(last_space + 1))) & BitOf(kGroupEnds);
       if (unit_ == UnitKind::kTokens && telling_end)
         Lend(i, form.substr(0, last_space), NameClass::kOrganization);
     }
+  }
+
+  // Hurricane Laura, 제11호 태풍 나린: the word before the last says what it is.
+  bool IsStorm(std::u16string_view form) const {
+    const size_t last_space = form.rfind(u' ');
+    const std::u16string_view before = form.substr(0, last_space);
+    const std::u16string_view head = before.substr(before.rfind(u' ') + 1);
+    return parts_.KindsOf(NormalisedPhrase(unit_, head)) & NameParts::kEventHead;
   }
 
   // The last word of a longer name says what it is: Oakfield Water Authority.
@@ -121,7 +131,7 @@ class Voting {
     const float votes = ballots_[full].all[k];
     if (known != index_.end()) {
       Ballot& kin = ballots_[known->second];
-      ballots_[full].all[k] += kKinVote * kin.own[k];
+      if (ballots_[full].own[k] > 0) ballots_[full].all[k] += kKinVote * kin.own[k];
       kin.all[k] += sure ? votes : kKinVote * votes;
       kin.derived = kin.derived || sure;
     } else {
@@ -224,6 +234,7 @@ class Voting {
   const std::u16string_view text_;
   const UnitKind unit_;
   const Gazetteer& lists_;
+  const NameParts& parts_;
   const text::JosaTable& josa_;
   std::map<std::u16string_view, uint32_t> index_;
   std::vector<Ballot> ballots_;
@@ -232,8 +243,9 @@ class Voting {
 }  // namespace
 
 void LetFormsVote(const text::Document& document, UnitKind unit, const Gazetteer& lists,
-                  const text::JosaTable& josa, std::vector<FoundName>& names) {
-  Voting(document, unit, lists, josa).Run(names);
+                  const NameParts& parts, const text::JosaTable& josa,
+                  std::vector<FoundName>& names) {
+  Voting(document, unit, lists, parts, josa).Run(names);
 }
 
 }  // namespace presslens::names

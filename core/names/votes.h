@@ -12,6 +12,7 @@
 #include "names/chain.h"
 #include "names/found_name.h"
 #include "names/gazetteer.h"
+#include "names/name_parts.h"
 #include "text/document.h"
 #include "text/josa.h"
 
@@ -20,7 +21,8 @@ namespace presslens::names {
 // `names` in text order without overlap, and so again afterwards. `lists` holds the WordLists of
 // the language. Linear in the text's length.
 void LetFormsVote(const text::Document& document, UnitKind unit, const Gazetteer& lists,
-                  const text::JosaTable& josa, std::vector<FoundName>& names);
+                  const NameParts& parts, const text::JosaTable& josa,
+                  std::vector<FoundName>& names);
 
 }  // namespace presslens::names
 

@@ -80,6 +80,54 @@ TEST_CASE("names are mended to the guideline") {
   CHECK(Named(english, "Leeds") != nullptr);
 }
 
+TEST_CASE("a family name before a title is the person who was named in full") {
+  const auto entities = Find(
+      "ko",
+      u"도현수 교수는 반대했다. 민서연 변호사도 거들었다. 도 교수는 웃었고 민 변호사는 떠났다.");
+  REQUIRE(Named(entities, "도현수") != nullptr);
+  CHECK(Named(entities, "도현수")->aliases == std::vector<std::string>{"도"});
+  REQUIRE(Named(entities, "민서연") != nullptr);
+  CHECK(Named(entities, "민서연")->mentions.size() == 2);
+}
+
+TEST_CASE("a syllable before a title is nobody unless somebody of that family was named") {
+  CHECK(Find("ko", u"이 교수는 반대했다. 한 변호사가 거들었다.").empty());
+}
+
+TEST_CASE("countries in one character are found alone and side by side") {
+  const auto entities = Find("ko", u"미·중이 맞섰다. 日 물가가 올랐다. 중·고교는 쉰다.");
+  REQUIRE(Named(entities, "미") != nullptr);
+  CHECK(Named(entities, "미")->type == EntityType::kLocation);
+  CHECK(Named(entities, "미")->mentions.front().span == Span{0, 1});
+  REQUIRE(Named(entities, "중") != nullptr);
+  CHECK(Named(entities, "중")->mentions.size() == 1);
+  CHECK(Named(entities, "日") != nullptr);
+}
+
+TEST_CASE("an administration that is quoted is an organisation, elsewhere a place") {
+  const auto entities =
+      Find("ko", u"안산시는 “막겠다”고 밝혔다. 비는 수원시에 왔다. 부산시 관계자도 왔다.");
+  REQUIRE(Named(entities, "안산시") != nullptr);
+  CHECK(Named(entities, "안산시")->type == EntityType::kOrganization);
+  REQUIRE(Named(entities, "수원시") != nullptr);
+  CHECK(Named(entities, "수원시")->type == EntityType::kLocation);
+  REQUIRE(Named(entities, "부산시") != nullptr);
+  CHECK(Named(entities, "부산시")->type == EntityType::kOrganization);
+}
+
+TEST_CASE("firms, courts and agencies are organisations") {
+  const auto entities =
+      Find("en",
+           u"LONDON, Jan 29 (Meridian Newswire) - Shares of Mr. Hollins & Reed fell in London "
+           u"Sheriff Court. Apple's Safari won.");
+  for (const char* name : {"Meridian Newswire", "London Sheriff Court", "Apple"}) {
+    CAPTURE(name);
+    REQUIRE(Named(entities, name) != nullptr);
+    CHECK(Named(entities, name)->type == EntityType::kOrganization);
+  }
+  CHECK(Find("en", u"It cost US$18.4 million.").empty());
+}
+
 TEST_CASE("an organisation's name goes on without its telling end") {
   const auto two = Find("en", u"Wexcombe Steel closed a mill. Wexcombe fell 3%.");
   REQUIRE(Named(two, "Wexcombe Steel") != nullptr);
