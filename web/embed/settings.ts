@@ -1,11 +1,11 @@
 /** What a host can choose, as attributes say it: of the script tag, of the element and of the frame's address. */
-import { NAME_LAYERS, type Layer } from "../viewer/marks.js";
+import { NAME_LAYERS, OWN_LAYERS, type Layer } from "../viewer/marks.js";
 import type { AnnotatorSettings } from "./annotator/annotator.js";
 import type { UiLanguage } from "./strings.js";
 
 /** The groups of highlights that `show` names. */
 export const GROUPS = {
-  entities: NAME_LAYERS,
+  entities: [...NAME_LAYERS, ...OWN_LAYERS],
   figures: ["figure"],
   quotes: ["direct", "indirect", "source"],
 } as const satisfies Record<string, readonly Layer[]>;
@@ -26,6 +26,7 @@ export function settingsOf(raw: RawSettings): EmbedSettings {
     ignore: validSelector(raw["ignore"]),
     layers: layersOf(raw["show"]),
     eager: raw["loading"] === "eager",
+    rules: addressesOf(raw["rules"], document.baseURI),
     ui: one(raw["ui"], ["auto", "ko", "en"]),
   };
 }
@@ -40,6 +41,18 @@ export function layersOf(show: string | null | undefined): ReadonlySet<Layer> {
       name in GROUPS ? GROUPS[name as keyof typeof GROUPS] : all.filter((layer) => layer === name),
     ),
   );
+}
+
+/** `rules` lists addresses of rule packs, between spaces; what is none stays as it is, and cannot be fetched. */
+export function addressesOf(rules: string | null | undefined, base: string): string[] {
+  const named = (rules ?? "").split(/\s+/).filter(Boolean);
+  return named.map((address) => {
+    try {
+      return new URL(address, base).href;
+    } catch {
+      return address;
+    }
+  });
 }
 
 /** The first of `allowed` is the default. */

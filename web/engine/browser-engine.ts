@@ -9,23 +9,18 @@ import { blobWorkerRung, workerFileRung } from "./worker-rungs.js";
 
 /** `base` is the address of the built folder; `fetch` is the engine's setting of that name. */
 export function createBrowserEngine(base: string, fetch: typeof fetchBytes = fetchBytes): Engine {
+  const script = async (url: string) => new TextDecoder().decode(await fetch(url));
+  const workers = (url: string) => [workerFileRung(url), blobWorkerRung(() => script(url))];
   const worker = new URL(workerUrl, base).href;
   const rulesWorker = new URL(rulesWorkerUrl, base).href;
-  const script = async (url: string) => new TextDecoder().decode(await fetch(url));
+  // What `fetch` keeps is there without a network, and the worker for rule packs is not among the files of the page.
+  const keeps = fetch !== fetchBytes;
+  const rulesWorkers = keeps ? workers(rulesWorker).reverse() : workers(rulesWorker);
   return new Engine({
-    rungs: [
-      workerFileRung(worker),
-      blobWorkerRung(() => script(worker)),
-      mainThreadRung(() => sessionOfScript(worker)),
-    ],
+    rungs: [...workers(worker), mainThreadRung(() => sessionOfScript(worker))],
     wasmUrl,
     rules: {
-      rungs: [
-        // First, for what `fetch` keeps is there without a network, and this file is not among those of the page.
-        blobWorkerRung(() => script(rulesWorker)),
-        workerFileRung(rulesWorker),
-        mainThreadRung(() => sessionOfScript(rulesWorker)),
-      ],
+      rungs: [...rulesWorkers, mainThreadRung(() => sessionOfScript(rulesWorker))],
       wasmUrl: rulesWasmUrl,
     },
     modelUrl: (language) => modelUrls[language] ?? null,

@@ -32,6 +32,12 @@ export type EngineErrorCode =
   | "model/network"
   /** The model arrived but is not a model of this version. */
   | "model/damaged"
+  /** A rule pack is not at its address (any HTTP status but success). */
+  | "rules/missing"
+  /** A rule pack could not be fetched. */
+  | "rules/network"
+  /** A rule pack has problems and is not used. */
+  | "rules/refused"
   /** A fault of this program. */
   | "internal";
 

@@ -10,7 +10,8 @@ import { HighlightDrawing, freePrefix, type Drawing } from "./drawing.js";
 import { HighlightSheet } from "./highlight-sheet.js";
 import { themeOf, watchTheme } from "./host-theme.js";
 import { MarkDrawing } from "./mark-drawing.js";
-import { sharedEngine, type EarlyOrFinal } from "./shared-engine.js";
+import type { PackFault } from "./host-packs.js";
+import { sharedEngineFor, type EarlyOrFinal, type SharedEngine } from "./shared-engine.js";
 import type { Theme } from "../../viewer/tokens.js";
 
 /** How far from the window an article is read and drawn, in windows. */
@@ -26,6 +27,8 @@ export interface AnnotatorSettings {
   layers: ReadonlySet<Layer>;
   /** Read every article at once, and not when it comes near the window. */
   eager: boolean;
+  /** Addresses of rule packs, in order of precedence. */
+  rules: readonly string[];
 }
 
 export interface AnnotatorHost {
@@ -35,6 +38,8 @@ export interface AnnotatorHost {
   onReading(article: AnnotatedArticle): void;
   /** An article could not be read. */
   onFailure(error: EngineError): void;
+  /** A rule pack could not be had or is wrong; the articles are read without it. */
+  onPackFault(fault: PackFault): void;
 }
 
 export class Annotator implements ArticleHost {
@@ -45,6 +50,8 @@ export class Annotator implements ArticleHost {
   /** Off: the articles as their host made them. */
   private on = true;
   private readonly sheet = new HighlightSheet(this.prefix, this.theme);
+  private engine: SharedEngine;
+  private readonly toldFaults = new Set<PackFault>();
   private readonly byElement = new Map<Element, AnnotatedArticle>();
   private readonly unwatchTheme = watchTheme(() => this.applyTheme());
   private readonly window = new IntersectionObserver((entries) => this.onIntersection(entries), {
@@ -55,7 +62,8 @@ export class Annotator implements ArticleHost {
     private settings: AnnotatorSettings,
     private readonly host: AnnotatorHost,
   ) {
-    sharedEngine.enter();
+    this.engine = sharedEngineFor(settings.rules);
+    this.engine.enter();
     window.addEventListener("beforeprint", this.onPrint);
   }
 
@@ -106,7 +114,8 @@ export class Annotator implements ArticleHost {
     const before = this.settings;
     this.settings = { ...before, ...settings };
     const { language, date, ignore } = this.settings;
-    if (language !== before.language || date !== before.date || ignore !== before.ignore)
+    const otherRules = this.changeEngine();
+    if (otherRules || language !== before.language || date !== before.date || ignore !== before.ignore)
       for (const article of this.articles) article.readAgain();
     this.applyTheme();
     this.repaint();
@@ -151,14 +160,16 @@ export class Annotator implements ArticleHost {
     this.drawing.dispose();
     this.sheet.dispose();
     window.removeEventListener("beforeprint", this.onPrint);
-    sharedEngine.leave();
+    this.engine.leave();
   }
 
   async *read(text: string): AsyncGenerator<EarlyOrFinal, void, void> {
     // An engine that did not start once will not start for the next article either.
     if (this.error?.code.startsWith("start/")) throw this.error;
+    const { engine } = this;
+    for (const fault of await engine.packFaults()) this.tell(fault);
     const { language, date } = this.settings;
-    yield* sharedEngine.read(text, { language, date });
+    yield* engine.read(text, { language, date });
   }
 
   onReading(article: AnnotatedArticle): void {
@@ -174,6 +185,23 @@ export class Annotator implements ArticleHost {
     this.error = known;
     this.host.onFailure(known);
     this.host.onChange();
+  }
+
+  /** Whether other rule packs are asked for now, and another engine with them. */
+  private changeEngine(): boolean {
+    const engine = sharedEngineFor(this.settings.rules);
+    if (engine === this.engine) return false;
+    engine.enter();
+    this.engine.leave();
+    this.engine = engine;
+    return true;
+  }
+
+  /** Each article asks; the host is told once. */
+  private tell(fault: PackFault): void {
+    if (this.toldFaults.has(fault)) return;
+    this.toldFaults.add(fault);
+    this.host.onPackFault(fault);
   }
 
   private repaint(): void {

@@ -1,11 +1,13 @@
 /**
- * One engine for everything on the page that has something to read: articles wait for their turn, and the model of a
- * language is fetched once, with the first article in it. The last one to leave ends the engine.
+ * One engine for everything on the page that has something to read with the same rule packs, or with none: articles wait
+ * for their turn, and the model of a language is fetched once, with the first article in it. The last one to leave ends
+ * the engine.
  */
 import type { Analysis } from "../../engine/analysis.js";
 import { createBrowserEngine } from "../../engine/browser-engine.js";
 import type { Engine } from "../../engine/engine.js";
 import type { AnalyzeOptions } from "../../engine/messages.js";
+import { usePacks, type PackFault } from "./host-packs.js";
 
 export interface EarlyOrFinal {
   analysis: Analysis;
@@ -20,6 +22,11 @@ export class SharedEngine {
   /** By language: whether its model has come. */
   private readonly models = new Map<string, Promise<boolean>>();
   private readonly ready = new Set<string>();
+  /** What is wrong with the packs, once they have been handed to the engine. */
+  private packs: Promise<readonly PackFault[]> | null = null;
+
+  /** `addresses` of rule packs, in order of precedence. */
+  constructor(private readonly addresses: readonly string[]) {}
 
   enter(): void {
     this.users += 1;
@@ -32,6 +39,13 @@ export class SharedEngine {
     this.engine = null;
     this.models.clear();
     this.ready.clear();
+    this.packs = null;
+  }
+
+  /** Has the packs in use. A pack with a fault is not, and the others are all the same. */
+  packFaults(): Promise<readonly PackFault[]> {
+    this.packs ??= usePacks(this.running(), this.addresses);
+    return this.packs;
   }
 
   /** One analysis, or an early one and then the final one. Throws an `EngineError`. */
@@ -74,5 +88,12 @@ export class SharedEngine {
   }
 }
 
-/** The one of this version: scripts of the same address share their modules. */
-export const sharedEngine = new SharedEngine();
+/** Those of this version, by their packs: scripts of the same address share their modules. */
+const engines = new Map<string, SharedEngine>();
+
+export function sharedEngineFor(addresses: readonly string[]): SharedEngine {
+  const key = addresses.join(" ");
+  const engine = engines.get(key) ?? new SharedEngine(addresses);
+  engines.set(key, engine);
+  return engine;
+}

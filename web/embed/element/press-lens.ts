@@ -6,6 +6,7 @@ import type { Mark } from "../../viewer/marks.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { AnnotatedArticle } from "../annotator/annotated-article.js";
 import type { Annotator } from "../annotator/annotator.js";
+import type { PackFault } from "../annotator/host-packs.js";
 import { settingsOf, type EmbedSettings } from "../settings.js";
 import { AnnotatorView } from "../view/annotator-view.js";
 import { selectionOf, type Selection } from "./selection.js";
@@ -22,7 +23,7 @@ import own from "./press-lens.css?inline";
  *
  * @fires {CustomEvent<Analysis>} analysis - The text was analysed, names included. `detail` is the analysis, schema `presslens.analysis/1`, offsets in UTF-16 code units of `articleText`.
  * @fires {CustomEvent<Selection>} select - A highlight was chosen. `detail` holds `kind`, the thing itself as in the analysis, and `start`, `end`, `text` of the place.
- * @fires {CustomEvent<{code: string, message: string}>} error - The text could not be read, or not fetched. The text itself is shown as it is.
+ * @fires {CustomEvent<{code: string, message: string}>} error - The text could not be read, or not fetched; it is shown as it is. Or a rule pack could not be used: then `detail` has its `address` and `problems` as well.
  *
  * @csspart bar - The row above the article: legend, and the button that opens the lists.
  * @csspart legend - The legend.
@@ -40,6 +41,7 @@ import own from "./press-lens.css?inline";
  * @cssproperty --presslens-product - Line of products' names.
  * @cssproperty --presslens-work - Line of works' names.
  * @cssproperty --presslens-event - Line of events' names.
+ * @cssproperty --presslens-red - Line of the own classes of rule packs that ask for red; likewise orange, yellow, green, teal, blue, purple, pink, brown and gray.
  * @cssproperty --presslens-quote - Line of sources, and rules of quotations.
  * @cssproperty --presslens-quote-ink - Letters of sources.
  * @cssproperty --presslens-t-person - Tint of people's names; the other classes have theirs: `-t-organization` and so on.
@@ -68,6 +70,8 @@ export class PressLens extends AnnotatorView {
   @property({ reflect: true }) show = "entities,figures,quotes";
   /** The day that relative dates count from, "YYYY-MM-DD". */
   @property({ reflect: true }) date = "";
+  /** Addresses of rule packs, between spaces, in order of precedence; relative ones count from the page. */
+  @property({ reflect: true }) rules = "";
   /** Language of legend, card and lists: "auto" follows the page; "ko" or "en". */
   @property({ reflect: true }) ui = "auto";
   /** A selector of what inside the element is no part of the article. */
@@ -144,6 +148,11 @@ export class PressLens extends AnnotatorView {
     this.#asked = null;
   }
 
+  override onPackFault(fault: PackFault): void {
+    super.onPackFault(fault);
+    this.tell("error", fault);
+  }
+
   protected override firstUpdated(): void {
     this.begin();
   }
@@ -171,8 +180,8 @@ export class PressLens extends AnnotatorView {
   }
 
   private get settings(): EmbedSettings {
-    const { language, theme, show, date, ui, ignore, loading } = this;
-    return settingsOf({ lang: language, theme, show, date, ui, ignore, loading });
+    const { language, theme, show, date, rules, ui, ignore, loading } = this;
+    return settingsOf({ lang: language, theme, show, date, rules, ui, ignore, loading });
   }
 
   private renderBar(t: Translator, annotator: Annotator) {
@@ -247,13 +256,13 @@ interface Asked {
 interface PressLensEvents {
   analysis: Analysis;
   select: Selection;
-  error: { code: string; message: string };
+  error: { code: string; message: string } | PackFault;
 }
 
 // The first version on a page keeps the name.
 if (!customElements.get("press-lens")) customElements.define("press-lens", PressLens);
 
-const SETTINGS = ["language", "theme", "show", "date", "ignore"] as const;
+const SETTINGS = ["language", "theme", "show", "date", "rules", "ignore"] as const;
 
 function hasText(element: Element): boolean {
   return Boolean(element.textContent?.trim());

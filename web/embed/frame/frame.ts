@@ -4,7 +4,9 @@
  * pastes into the frame is told to nobody: only texts that the host itself sent are answered.
  */
 import { describe, EngineError } from "../../engine/errors.js";
+import type { PackFault } from "../annotator/host-packs.js";
 import "../element/press-lens.js";
+import { addressesOf } from "../settings.js";
 import { uiLanguageOf } from "../strings.js";
 import { PROTOCOL, ProtocolError, readRequest, type Reply, type Request } from "./protocol.js";
 
@@ -16,6 +18,8 @@ element.loading = "eager";
 element.language = settings.get("language") ?? "auto";
 element.show = settings.get("show") ?? element.show;
 element.date = settings.get("date") ?? "";
+// The frame is not told more of its host's page than the origin.
+element.rules = addressesOf(settings.get("rules"), host ?? document.baseURI).join(" ");
 element.ui = settings.get("ui") ?? "auto";
 applyTheme(settings.get("theme") ?? "auto");
 document.documentElement.lang = element.ui === "auto" ? uiLanguageOf(navigator.language) : element.ui;
@@ -28,6 +32,10 @@ if (host && parent !== window) {
   new ResizeObserver(() => send({ type: "resize", height: Math.ceil(document.body.offsetHeight) })).observe(
     document.body,
   );
+  element.addEventListener("error", (event) => {
+    const { detail } = event as unknown as CustomEvent<{ code: string; message: string } | PackFault>;
+    if ("address" in detail) send({ type: "error", id: null, ...detail });
+  });
   send({ type: "ready" });
 }
 

@@ -4,6 +4,7 @@
  * origin of what they send. docs/embedding.md is the manual.
  */
 import type { Analysis } from "../../engine/analysis.js";
+import type { PackFault } from "../annotator/host-packs.js";
 
 export const PROTOCOL = 1;
 const THEMES = ["auto", "light", "dark"] as const;
@@ -21,8 +22,10 @@ export type Reply =
   /** The height that the frame needs, in CSS pixels. */
   | { type: "resize"; height: number }
   | { type: "result"; id: string | number; analysis: Analysis }
-  /** `id` is null where the message that was wrong has none. */
-  | { type: "error"; id: string | number | null; code: string; message: string };
+  /** `id` is null where the message that was wrong has none, and for a rule pack that could not be used. */
+  | ({ type: "error"; id: string | number | null; code: string; message: string } & Partial<
+      Pick<PackFault, "address" | "problems">
+    >);
 
 export class ProtocolError extends Error {
   constructor(

@@ -4,6 +4,7 @@
  */
 import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
+import type { RuleClass } from "../../engine/analysis.js";
 import type { EngineError } from "../../engine/errors.js";
 import "../../viewer/card/card.js";
 import "../../viewer/legend/legend.js";
@@ -14,6 +15,7 @@ import { Pointing, type MarkedText, type PointDetail, type PointingHost } from "
 import type { Translator } from "../../viewer/translate.js";
 import type { AnnotatedArticle } from "../annotator/annotated-article.js";
 import { Annotator, type AnnotatorHost, type AnnotatorSettings } from "../annotator/annotator.js";
+import type { PackFault } from "../annotator/host-packs.js";
 import { Pointer } from "../annotator/pointer.js";
 import { hostTokens } from "../annotator/tokens.js";
 import { reportOnce } from "../report.js";
@@ -76,6 +78,10 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
     );
   }
 
+  onPackFault({ code, message }: PackFault): void {
+    reportOnce(`${code}: ${message}`);
+  }
+
   /** Something was chosen: its card is open. */
   protected abstract onSelect(mark: Mark): void;
 
@@ -128,6 +134,7 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
       .translator=${t}
       .counts=${this.counts(annotator)}
       .shown=${annotator.layers}
+      .classes=${this.classes(annotator)}
       .namesPending=${annotator.articles.some(({ namesPending }) => namesPending)}
       .hiddenCount=${annotator.hiddenCount}
     ></presslens-legend>`;
@@ -175,6 +182,11 @@ export abstract class AnnotatorView extends LitElement implements PointingHost, 
     if (!this.panelOpen || this.panelLoaded) return;
     await import("../../viewer/panel/panel.js");
     this.panelLoaded = true;
+  }
+
+  /** Those of the rule packs, which all articles share. */
+  private classes({ articles }: Annotator): readonly RuleClass[] {
+    return articles.flatMap(({ reading }) => reading?.analysis.classes ?? []);
   }
 
   /** What there is in all articles that were read; null before the first. */
