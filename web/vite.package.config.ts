@@ -5,7 +5,7 @@ import { analyzerFiles } from "./bundling/analyzer-files.js";
 import { SCRIPTS, moduleAlias, root } from "./bundling/built.js";
 import { inlineFiles } from "./bundling/inline-files.js";
 import { packageParts } from "./bundling/package-parts.js";
-import { workerScript } from "./bundling/worker-script.js";
+import { workerScripts } from "./bundling/worker-script.js";
 
 const sources = path.join(root, "web/package");
 const entry = (name: string) => path.join(sources, `${name}.ts`);
@@ -18,7 +18,10 @@ export default defineConfig({
   plugins: [
     analyzerFiles({ module: "files", models: "files", rules: "files" }),
     inlineFiles(),
-    workerScript("worker"),
+    workerScripts({
+      "presslens-worker-script": "worker",
+      "presslens-rules-worker-script": "rules-worker",
+    }),
     packageParts({ index: entry("index"), inline: entry("inline") }),
   ],
   worker: { format: "iife" },

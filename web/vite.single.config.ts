@@ -5,7 +5,7 @@ import { SCRIPTS, moduleAlias, root, type Language } from "./bundling/built.js";
 import { localeColumns } from "./bundling/locale-columns.js";
 import { singleFile } from "./bundling/single-file.js";
 import { templateSpaces } from "./bundling/template-spaces.js";
-import { workerScript } from "./bundling/worker-script.js";
+import { workerScripts } from "./bundling/worker-script.js";
 
 const language = process.env["PRESSLENS_LANGUAGE"] as Language | "" | undefined;
 
@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [
     templateSpaces(),
     localeColumns(),
-    workerScript("rules-worker"),
+    workerScripts({ "presslens-worker-script": "rules-worker" }),
     language
       ? singleFile(`presslens-${language}.html`, [language])
       : singleFile("presslens.html", ["ko", "en"]),

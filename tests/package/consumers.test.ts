@@ -51,4 +51,13 @@ describe("a project that uses the package", () => {
     const folder = project("page", packed);
     expect(await read(folder)).toEqual({ output: "12 people", workers: ["http:", "http:"], failures: [] });
   });
+
+  it("with a rule pack, reads with it in a worker from a file and in one from inside its scripts", async () => {
+    const folder = project("rules", packed);
+    expect(await read(folder)).toEqual({
+      output: "location location",
+      workers: ["http:", "blob:"],
+      failures: [],
+    });
+  });
 });

@@ -72,7 +72,7 @@ describe.each(["node.js", "inline.js"])("the package in Node: %s", (name) => {
   });
 });
 
-describe("rule packs in Node", () => {
+describe.each(["node.js", "inline.js"])("rule packs in Node: %s", (name) => {
   const pack = {
     schema: "presslens.rules/1",
     name: "beat",
@@ -80,7 +80,7 @@ describe("rule packs in Node", () => {
   };
 
   it("mark what they name", async () => {
-    const presslens = await load("node.js");
+    const presslens = await load(name);
     const analyzer = presslens.createAnalyzer({ rules: [pack, JSON.stringify({ ...pack, name: "again" })] });
     const { entities } = await analyzer.analyze("어제 가온누리는 쉬었다.");
     expect(entities.map(({ name, type }) => [name, type])).toContainEqual(["가온누리", "organization"]);
@@ -88,7 +88,7 @@ describe("rule packs in Node", () => {
   });
 
   it("with problems reject every text with the list of them", async () => {
-    const presslens = await load("node.js");
+    const presslens = await load(name);
     const analyzer = presslens.createAnalyzer({ rules: [{ ...pack, colour: "red" }] });
     const error = { code: "bad-option", detail: expect.stringContaining("rules[0]/colour") as string };
     await expect(analyzer.analyze("x")).rejects.toMatchObject(error);

@@ -1,22 +1,24 @@
-/** The engine's worker as text, for those who start it from a blob: `presslens-worker-script` of the sources. */
+/** The engine's workers as text, for those who start them from a blob: `presslens-worker-script` of the sources. */
 import path from "node:path";
 import { build, type Plugin, type Rollup } from "vite";
 import { SCRIPTS, moduleAlias, root } from "./built.js";
 
-const ID = "presslens-worker-script";
-const RESOLVED = `\0${ID}`;
+/** One of the workers in web/engine. */
+type WorkerName = "worker" | "rules-worker";
 
-/** `entry`: which of the workers in web/engine. */
-export function workerScript(entry: "worker" | "rules-worker"): Plugin {
+/** `scripts`: what the sources call each script that they import. */
+export function workerScripts(scripts: Readonly<Record<string, WorkerName>>): Plugin {
   return {
     name: "presslens-worker-script",
-    resolveId: (id) => (id === ID ? RESOLVED : null),
-    load: async (id) =>
-      id === RESOLVED ? `export default ${JSON.stringify(await buildWorker(entry))};` : null,
+    resolveId: (id) => (id in scripts ? `\0${id}` : null),
+    async load(id) {
+      const worker = id.startsWith("\0") ? scripts[id.slice(1)] : undefined;
+      return worker ? `export default ${JSON.stringify(await buildWorker(worker))};` : null;
+    },
   };
 }
 
-async function buildWorker(entry: string): Promise<string> {
+async function buildWorker(entry: WorkerName): Promise<string> {
   const result = await build({
     configFile: false,
     publicDir: false,

@@ -3,3 +3,9 @@ declare module "presslens-worker-script" {
   const script: string;
   export default script;
 }
+
+/** The same of the worker that knows rule packs. */
+declare module "presslens-rules-worker-script" {
+  const script: string;
+  export default script;
+}

@@ -20,7 +20,7 @@ export interface AnalyzerOptions {
   models?: boolean;
   /**
    * Rule packs, as objects or JSON text, in order of precedence; docs/rules.md is their manual. A pack with problems
-   * rejects every text with code "bad-option" and the list of them. `presslens/inline` has no rule packs.
+   * rejects every text with code "bad-option" and the list of them.
    */
   rules?: readonly (string | object)[];
 }

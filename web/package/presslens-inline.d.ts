@@ -3,6 +3,8 @@ declare module "presslens-inline" {
   type Inlined = () => Promise<{ default: string }>;
   /** Gzipped. */
   export const wasm: Inlined;
+  /** The build that knows rule packs; gzipped. */
+  export const rulesWasm: Inlined;
   /** By language; gzipped. */
   export const models: Readonly<Record<string, Inlined>>;
 }

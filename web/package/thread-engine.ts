@@ -13,7 +13,7 @@ export function rulesBuild(wasmUrl: string): Build {
   return { rungs: [mainThreadRung(openRulesSession, { sliceLength: Infinity })], wasmUrl };
 }
 
-async function openRulesSession(): Promise<OpenSession> {
+export async function openRulesSession(): Promise<OpenSession> {
   const { default: createModule } = await import("presslens-rules-wasm");
   return (send, settings) => new WasmSession(createModule, send, settings);
 }
