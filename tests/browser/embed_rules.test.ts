@@ -22,7 +22,8 @@ interface Told {
 
 const told = (page: Page, type: string) =>
   page.evaluate(
-    (type) => (window as unknown as { told: [string, string, Told][] }).told.filter(([name]) => name === type),
+    (type) =>
+      (window as unknown as { told: [string, string, Told][] }).told.filter(([name]) => name === type),
     type,
   );
 
@@ -77,10 +78,9 @@ describe("the script with rule packs", () => {
 describe("the element with rule packs", () => {
   it("uses those that are right, tells of the others, and leaves other elements without any", async () => {
     const { page, context } = await openHost(site, "rules-element.html");
-    await expect.poll(async () => (await told(page, "analysis")).map(([, id]) => id).sort()).toEqual([
-      "plain",
-      "ruled",
-    ]);
+    await expect
+      .poll(async () => (await told(page, "analysis")).map(([, id]) => id).sort())
+      .toEqual(["plain", "ruled"]);
     expect(await drawn(page, "n-own-teal")).toEqual(["저수지"]);
     const errors = await told(page, "error");
     expect(errors.map(([, id, { code }]) => [id, code])).toEqual([["ruled", "rules/refused"]]);
@@ -118,7 +118,8 @@ describe("the frame with rule packs", () => {
     const { page, context } = await openHost(site, address);
     const heard = (type: string) =>
       page.evaluate(
-        (type) => (window as unknown as { heard: (Told & { type: string })[] }).heard.filter((m) => m.type === type),
+        (type) =>
+          (window as unknown as { heard: (Told & { type: string })[] }).heard.filter((m) => m.type === type),
         type,
       );
     await expect.poll(() => heard("ready")).toHaveLength(1);

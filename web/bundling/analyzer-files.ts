@@ -15,7 +15,9 @@ export const workers = {
     output: {
       hashCharacters: "hex", // the last dash is the one before the hash
       entryFileNames: ({ name }) =>
-        name === "rules-worker" ? `${RULES_FOLDER}/[name]-[hash].js` : "assets/[name]-[hash].js",
+        name === "rules-worker" || name === "pack-fetcher"
+          ? `${RULES_FOLDER}/[name]-[hash].js`
+          : "assets/[name]-[hash].js",
     },
   },
 } satisfies UserConfig["worker"];

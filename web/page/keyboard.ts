@@ -55,6 +55,7 @@ export const HELP: readonly { title: string; rows: readonly (readonly [string[],
       [["C"], "help.card"],
       [["Alt", "↓"], "help.in-text"],
       [["Alt", "↵"], "help.card-in-text"],
+      [["Alt", "↵"], "help.selection"],
     ],
   },
   {

@@ -294,10 +294,13 @@ export class PresslensApp
         recent: this.recent,
         packs: this.rules.packs,
         reading,
+        article: this.articleElement,
+        reads,
         text: () => this.text,
         onChange: (change) => this.change(change),
         onKeep: (keep) => void this.keepArticles(keep),
         onRules: () => void this.openRules(),
+        onSelection: () => this.pointing.close(),
       })}
       <presslens-update-notice .translator=${t} .load=${this.newer.load}></presslens-update-notice>
       ${this.drop.hovering ? html`<div class="drop-here">${t.text("file.drop")}</div>` : nothing}
@@ -369,6 +372,15 @@ export class PresslensApp
   private async openRules(): Promise<void> {
     await this.fetchChunk(() => this.rules.load());
     if (this.rules.packs) this.openDialog("rules");
+  }
+
+  /** Leads into the menu of what is selected in the article. False where nothing is. */
+  enterSelection(): boolean {
+    if (!this.rules.hasSelection) return false;
+    void this.fetchChunk(() => this.rules.load())
+      .then(() => this.updateComplete)
+      .then(() => this.querySelector("presslens-selection")?.enter());
+    return true;
   }
 
   onRules(): void {

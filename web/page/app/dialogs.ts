@@ -1,5 +1,6 @@
 /** What opens over the page, one at a time. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { Reading } from "../../viewer/reading.js";
 import type { Translator } from "../../viewer/translate.js";
 import type { Recent } from "../recent/recent.js";
@@ -16,10 +17,14 @@ export interface DialogParts {
   /** Null until they are asked for. */
   packs: RulePacks | null;
   reading: Reading | null;
+  /** Null before the first view. */
+  article: PresslensArticle | null;
+  reads: boolean;
   text: () => string;
   onChange: (change: Partial<Settings>) => void;
   onKeep: (keep: boolean) => void;
   onRules: () => void;
+  onSelection: () => void;
 }
 
 export function renderDialogs({ t, open, settings, recent, ...parts }: DialogParts): TemplateResult {
@@ -54,11 +59,20 @@ export function renderDialogs({ t, open, settings, recent, ...parts }: DialogPar
     ${
       parts.packs
         ? html`<presslens-rules
-            .language=${settings.ui}
-            .packs=${parts.packs}
-            .reading=${parts.reading}
-            .open=${open === "rules"}
-          ></presslens-rules>`
+              .language=${settings.ui}
+              .packs=${parts.packs}
+              .reading=${parts.reading}
+              .open=${open === "rules"}
+            ></presslens-rules>
+            <presslens-selection
+              .language=${settings.ui}
+              .packs=${parts.packs}
+              .reading=${parts.reading}
+              .article=${parts.article}
+              .quiet=${open !== null || !parts.reads}
+              @selection-open=${parts.onSelection}
+              @selection-new=${parts.onRules}
+            ></presslens-selection>`
         : nothing
     }`;
 }

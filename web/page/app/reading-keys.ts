@@ -20,6 +20,7 @@ export interface KeysHost extends ReactiveControllerHost {
   view: View;
   read(): void;
   openDialog(dialog: Dialog): void;
+  enterSelection(): boolean;
   toggleLayer(layer: Layer): void;
   toggleClean(): void;
 }
@@ -99,9 +100,10 @@ export class ReadingKeys implements ReactiveController {
     if (mark && writing) articleElement.placeCaret(mark.start);
   }
 
-  /** The card takes the focus, and gives it back where it came from. */
+  /** The card takes the focus, and gives it back where it came from; where words are selected, their menu does. */
   private enterCard(): void {
     const { articleElement, card, pointing } = this.host;
+    if (this.host.enterSelection()) return;
     if (!pointing.chosen) pointing.openAt(articleElement.caretOffset());
     if (!pointing.chosen) return;
     if (!card.matches(":focus-within")) this.focusBefore = document.activeElement;

@@ -9,6 +9,7 @@ import { trustedScriptUrl } from "../../engine/trusted-url.js";
 import english from "../examples/en.txt?url";
 import korean from "../examples/ko.txt?url";
 import type { ExampleLanguage } from "../examples/examples.js";
+import packFetcherUrl from "../rules/pack-fetcher.js?worker&url";
 import { fetchAndKeep } from "./file-cache.js";
 import { TAKE_OVER } from "./messages.js";
 
@@ -24,6 +25,9 @@ export async function readExample(language: ExampleLanguage): Promise<string> {
 
 /** The dialog that writes the lines for other sites; they load what lies beside the page. */
 export const loadSnippets: (() => Promise<unknown>) | null = () => import("../snippets/snippet-builder.js");
+
+/** The worker that fetches rule packs from addresses. */
+export const packFetcher: string | null = packFetcherUrl;
 
 /**
  * Keeps the page for the time without a network. `onUpdate` is called when a newer version lies ready, with the function

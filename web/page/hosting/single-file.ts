@@ -36,6 +36,9 @@ export async function readExample(language: ExampleLanguage): Promise<string> {
 /** Nothing lies beside a file from disk that another site could load. */
 export const loadSnippets: (() => Promise<unknown>) | null = null;
 
+/** Nor does such a file fetch anything: rule packs come from files. */
+export const packFetcher: string | null = null;
+
 /** There is nothing to keep, and no newer version to be had. */
 export async function keepOffline(_onUpdate: (load: () => void) => void): Promise<void> {}
 

@@ -1,7 +1,8 @@
-/** Where packs come from: a file, or an address that this page's policy and the other site's CORS headers allow. */
-
-/** As the analyzer has it (core/rules/limits.h): what is longer is not even read. */
-const MOST_BYTES = 16 * 1024 * 1024;
+/** Where packs come from: a file, or an address whose site allows it. */
+import { trustedScriptUrl } from "../../engine/trusted-url.js";
+import { packFetcher } from "../hosting/folder.js";
+import type { FetchedPack } from "./pack-fetcher.js";
+import { MOST_BYTES } from "./pack-limit.js";
 
 /** Why a pack could not be had; `key` is that of the sentence for the reader. */
 export class PackFault extends Error {
@@ -12,6 +13,9 @@ export class PackFault extends Error {
     super(key);
   }
 }
+
+/** The page in one file fetches nothing. */
+export const fetchesAddresses = packFetcher !== null;
 
 export async function packFromFile(file: File): Promise<string> {
   if (file.size > MOST_BYTES) throw new PackFault("rules.fault.large");
@@ -24,24 +28,31 @@ export async function packFromFile(file: File): Promise<string> {
 
 export async function packFromAddress(address: string): Promise<string> {
   const url = parse(address);
-  if (!url || !/^https?:$/.test(url.protocol)) throw new PackFault("rules.fault.address");
-  let response: Response;
-  try {
-    response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
-  } catch {
-    throw new PackFault("rules.fault.fetch");
-  }
-  if (!response.ok) throw new PackFault("rules.fault.status", response.status);
-  const bytes = await response.arrayBuffer().catch(() => {
-    throw new PackFault("rules.fault.fetch");
+  if (!packFetcher || !url || !/^https?:$/.test(url.protocol)) throw new PackFault("rules.fault.address");
+  const fetched = await fetchInWorker(new URL(packFetcher, document.baseURI).href, url.href);
+  if ("fault" in fetched) throw new PackFault(`rules.fault.${fetched.fault}`, fetched.status);
+  return fetched.json;
+}
+
+function fetchInWorker(script: string, address: string): Promise<FetchedPack> {
+  return new Promise((resolve) => {
+    const worker = new Worker(trustedScriptUrl(script));
+    const end = (fetched: FetchedPack) => {
+      worker.terminate();
+      resolve(fetched);
+    };
+    worker.onmessage = ({ data }: MessageEvent<FetchedPack>) => end(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end({ fault: "fetch", status: 0 });
+    };
+    worker.postMessage(address);
   });
-  if (bytes.byteLength > MOST_BYTES) throw new PackFault("rules.fault.large");
-  return new TextDecoder().decode(bytes);
 }
 
 function parse(address: string): URL | null {
   try {
-    return new URL(address, document.baseURI);
+    return new URL(address.trim(), document.baseURI);
   } catch {
     return null;
   }

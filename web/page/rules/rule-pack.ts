@@ -44,6 +44,18 @@ export interface RulePack {
   ignore?: Rule[];
 }
 
+/** What a reader wants marked, or never marked. */
+export interface Wish {
+  words: readonly string[];
+  patterns: readonly string[];
+  /** The words may stand inside longer ones. */
+  inside: boolean;
+}
+
+export function wishFor(word: string, inside = false): Wish {
+  return { words: [word], patterns: [], inside };
+}
+
 export function emptyPack(name: string): RulePack {
   return { schema: RULES_SCHEMA, name };
 }
@@ -62,17 +74,16 @@ export function parsePack(json: string): RulePack | null {
   }
 }
 
-/** These words are names of this class from now on, whatever the pack said of them before. */
-export function markWords(pack: RulePack, words: readonly string[], name: string, inside = false): RulePack {
-  const rest = withoutWords(pack, words);
-  const terms = words.map((term): RuleTerm => (inside ? { term, inside } : term));
-  return { ...rest, entities: addTerms(rest.entities ?? [], terms, name) };
+/** These are names of this class from now on, whatever the pack said of them before. */
+export function mark(pack: RulePack, wish: Wish, name: string): RulePack {
+  const rest = without(pack, wish);
+  return { ...rest, entities: addTo(rest.entities ?? [], wish, name) };
 }
 
-/** These words are never highlighted from now on. */
-export function ignoreWords(pack: RulePack, words: readonly string[]): RulePack {
-  const rest = withoutWords(pack, words);
-  return { ...rest, ignore: addTerms(rest.ignore ?? [], words) };
+/** These are never highlighted from now on. */
+export function ignore(pack: RulePack, wish: Wish): RulePack {
+  const rest = without(pack, wish);
+  return { ...rest, ignore: addTo(rest.ignore ?? [], wish) };
 }
 
 /** The pack with one more class of its own, under a name that is still free. */
@@ -89,6 +100,12 @@ export function declareClass(
   return { pack: { ...pack, classes: [...classes, { name, label, colour }] }, name };
 }
 
+/** The pack without classes that no rule names. */
+export function withoutUnusedClasses(pack: RulePack): RulePack {
+  const used = new Set((pack.entities ?? []).map((rule) => rule.class));
+  return pack.classes ? { ...pack, classes: pack.classes.filter(({ name }) => used.has(name)) } : pack;
+}
+
 /** How many words and patterns a pack has, for its line in a list. */
 export function countRules({ entities = [], ignore = [] }: RulePack): number {
   return [...entities, ...ignore].reduce(
@@ -97,23 +114,16 @@ export function countRules({ entities = [], ignore = [] }: RulePack): number {
   );
 }
 
-/** Terms go to the first rule that says just this and nothing else. */
-function addTerms(rules: readonly Rule[], terms: readonly RuleTerm[], name?: string): Rule[] {
-  const plain = rules.findIndex(
-    (rule) => rule.class === name && rule.terms && !rule.patterns && !rule.before && !rule.after,
-  );
-  if (plain < 0) return [...rules, { ...(name !== undefined && { class: name }), terms: [...terms] }];
-  return rules.map((rule, i) => (i === plain ? { ...rule, terms: [...rule.terms!, ...terms] } : rule));
-}
-
-/** The analyzer takes no word twice, nor a rule without words. */
-function withoutWords(pack: RulePack, words: readonly string[]): RulePack {
+/** The pack as if it had never said anything of these: the analyzer takes nothing twice, nor a rule without words. */
+export function without(pack: RulePack, { words, patterns }: Pick<Wish, "words" | "patterns">): RulePack {
   const gone = new Set(words.map(fold));
   const keep = (rules: readonly Rule[]) =>
     rules
-      .map((rule) =>
-        rule.terms ? { ...rule, terms: rule.terms.filter((term) => !gone.has(fold(wordOf(term)))) } : rule,
-      )
+      .map((rule) => ({
+        ...rule,
+        ...(rule.terms && { terms: rule.terms.filter((term) => !gone.has(fold(wordOf(term)))) }),
+        ...(rule.patterns && { patterns: rule.patterns.filter((pattern) => !patterns.includes(pattern)) }),
+      }))
       .filter(({ terms, patterns }) => terms?.length || patterns?.length);
   return {
     ...pack,
@@ -122,8 +132,21 @@ function withoutWords(pack: RulePack, words: readonly string[]): RulePack {
   };
 }
 
-function wordOf(term: RuleTerm): string {
+export function wordOf(term: RuleTerm): string {
   return typeof term === "string" ? term : term.term;
+}
+
+/** What is added goes to the first rule that says just this and nothing else. */
+function addTo(rules: readonly Rule[], { words, patterns, inside }: Wish, name?: string): Rule[] {
+  const terms = words.map((term): RuleTerm => (inside ? { term, inside } : term));
+  const extended = (rule: Rule): Rule => ({
+    ...rule,
+    ...(terms.length > 0 && { terms: [...(rule.terms ?? []), ...terms] }),
+    ...(patterns.length > 0 && { patterns: [...(rule.patterns ?? []), ...patterns] }),
+  });
+  const plain = rules.findIndex((rule) => rule.class === name && !rule.before && !rule.after);
+  if (plain < 0) return [...rules, extended(name === undefined ? {} : { class: name })];
+  return rules.map((rule, i) => (i === plain ? extended(rule) : rule));
 }
 
 /** As the analyzer compares terms: without regard to case and width. */

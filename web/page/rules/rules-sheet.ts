@@ -7,8 +7,9 @@ import type { RulePackReport } from "../../../wasm/presslens.js";
 import { icon } from "../../viewer/icon/icon.js";
 import type { Reading } from "../../viewer/reading.js";
 import { Sheet, sheetStyles } from "../sheet/sheet.js";
-import { packFromAddress, packFromFile, PackFault } from "./pack-sources.js";
+import { fetchesAddresses, packFromAddress, packFromFile, PackFault } from "./pack-sources.js";
 import { renderProblems } from "./problem-list.js";
+import "./own-words.js";
 import "./rule-form.js";
 import { countRules } from "./rule-pack.js";
 import { OWN, type ListedPack, type RulePacks } from "./rule-packs.js";
@@ -32,6 +33,8 @@ export class PresslensRules extends Sheet {
   @property({ attribute: false, hasChanged: () => true }) packs!: RulePacks;
   @property({ attribute: false }) reading: Reading | null = null;
   @state() private outcome: Outcome | null = null;
+  /** What was typed last, though the sheet was closed since. */
+  private address = "";
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("language")) this.translator = rulesTranslator(this.language);
@@ -47,7 +50,7 @@ export class PresslensRules extends Sheet {
         error
           ? html`<p class="fault" role="alert">
               ${t.text("rules.engine")}
-              <button class="link" @click=${() => void this.packs.read()}>${t.text("rules.again")}</button>
+              <button class="link" @click=${() => void this.packs.again()}>${t.text("rules.again")}</button>
             </p>`
           : nothing
       }
@@ -69,7 +72,7 @@ export class PresslensRules extends Sheet {
         .reading=${this.reading}
       ></presslens-rule-form>
       <h3>${t.text("rules.add")}</h3>
-      ${this.renderFile()} ${this.renderAddress()} ${this.renderOutcome()}`;
+      ${this.renderFile()} ${fetchesAddresses ? this.renderAddress() : nothing} ${this.renderOutcome()}`;
   }
 
   private renderPack({ id, json, on, pack, report }: ListedPack, place: number) {
@@ -98,13 +101,41 @@ export class PresslensRules extends Sheet {
         ></label
       >
       <span class="acts">
-        ${act("rules.up", "↑", place === 0, () => void this.packs.move(id, -1))}
-        ${act("rules.down", "↓", place === this.packs.list.length - 1, () => void this.packs.move(id, 1))}
+        ${act("rules.up", "↑", place === 0, () => void this.move(id, -1))}
+        ${act("rules.down", "↓", place === this.packs.list.length - 1, () => void this.move(id, 1))}
         ${act("rules.export", icon("export"), false, () => save(json, name))}
-        ${act("rules.remove", icon("close"), false, () => void this.packs.remove(id))}
+        ${act("rules.remove", icon("close"), false, () => void this.removePack(id, place))}
       </span>
+      ${
+        id === OWN
+          ? html`<presslens-own-words .translator=${t} .packs=${this.packs}></presslens-own-words>`
+          : nothing
+      }
       ${report?.problems.length ? renderProblems(report, json, t) : nothing}
     </li>`;
+  }
+
+  /** The focus goes along, so that a pack can be moved on; at an end it turns to the way back. */
+  private async move(id: string, by: 1 | -1): Promise<void> {
+    await this.packs.move(id, by);
+    await this.updateComplete;
+    const place = this.packs.list.findIndex((listed) => listed.id === id);
+    const [up, down] = this.actsOf(place);
+    const [wanted, other] = by < 0 ? [up, down] : [down, up];
+    (wanted?.disabled ? other : wanted)?.focus();
+  }
+
+  /** The focus goes to the pack that has moved up, or else to the sheet. */
+  private async removePack(id: string, place: number): Promise<void> {
+    await this.packs.remove(id);
+    await this.updateComplete;
+    const next = this.actsOf(Math.min(place, this.packs.list.length - 1)).at(-1);
+    (next ?? this.renderRoot.querySelector<HTMLElement>(".head button"))?.focus();
+  }
+
+  private actsOf(place: number): HTMLButtonElement[] {
+    const row = this.renderRoot.querySelectorAll("ol > li")[place];
+    return [...(row?.querySelectorAll<HTMLButtonElement>(".acts button") ?? [])];
   }
 
   private renderFile() {
@@ -126,22 +157,22 @@ export class PresslensRules extends Sheet {
     const t = this.translator;
     const onSubmit = (event: Event) => {
       event.preventDefault();
-      const address = (event.target as HTMLFormElement).elements.namedItem("address") as HTMLInputElement;
-      void this.add("address", () => packFromAddress(address.value));
+      void this.add("address", () => packFromAddress(this.address));
     };
     return html`<form class="from" @submit=${onSubmit}>
       <label for="address">${t.text("rules.add.address")}</label>
       <input
         id="address"
-        name="address"
         type="text"
         inputmode="url"
         aria-describedby="address-note"
         required
+        .value=${this.address}
+        @input=${(event: Event) => (this.address = (event.target as HTMLInputElement).value)}
       />
       <button>${t.text("rules.add.fetch")}</button>
       ${this.renderFault("address")}
-      <p class="note" id="address-note">${t.text("rules.add.address.note", { origin: location.origin })}</p>
+      <p class="note" id="address-note">${t.text("rules.add.address.note")}</p>
     </form>`;
   }
 
