@@ -28,40 +28,60 @@ using text::IsDigit;
 using text::IsHangul;
 using text::IsLatin;
 
-// The code units that a figure can begin with. The search steps over all others.
-std::bitset<0x10000> FirstUnits(const Vocabulary& words) {
-  std::bitset<0x10000> first;
-  for (char16_t c = u'0'; c <= u'9'; ++c) first.set(c);
-  for (char16_t c = 0xFF10; c <= 0xFF19; ++c) first.set(c);
-  for (char16_t c = 0x2150; c <= 0x215E; ++c) first.set(c);
-  for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'.'})
-    first.set(c);
-  const auto add = [&first](std::u16string_view form) {
-    first.set(form[0]);
-    if (form[0] >= u'a' && form[0] <= u'z') first.set(static_cast<char16_t>(form[0] - 0x20));
-  };
-  for (const Words* role :
-       {&words.sino,      &words.small,     &words.myriad,  &words.ten,       &words.one,
-        &words.vague,     &words.fraction,  &words.sign,    &words.rate,      &words.age,
-        &words.relative,  &words.direction, &words.clock,   &words.hour,      &words.long_name,
-        &words.long_only, &words.month,     &words.weekday, &words.quarter,   &words.half,
-        &words.nth,       &words.ranked,    &words.fixed,   &words.part_name, &words.several,
-        &words.teens,     &words.half_one,  &words.decade}) {
-    role->Each(add);
+// What a figure can begin with: its first code unit and, where that is a letter, the run of
+// letters. The search steps over everything else.
+class Beginnings {
+ public:
+  explicit Beginnings(const Vocabulary& words) {
+    for (char16_t c = u'0'; c <= u'9'; ++c) first_.set(c);
+    for (char16_t c = 0xFF10; c <= 0xFF19; ++c) first_.set(c);
+    for (char16_t c = 0x2150; c <= 0x215E; ++c) first_.set(c);
+    for (char16_t c : {u'¼', u'½', u'¾', u'-', u'−', u'+', u'±', u'\'', u'’', u'‘', u'.'})
+      first_.set(c);
+    const auto add = [this](std::u16string_view form) { Add(form); };
+    for (const Words* role :
+         {&words.sino,      &words.small,     &words.myriad,  &words.ten,       &words.one,
+          &words.vague,     &words.fraction,  &words.sign,    &words.rate,      &words.age,
+          &words.relative,  &words.direction, &words.clock,   &words.hour,      &words.long_name,
+          &words.long_only, &words.month,     &words.weekday, &words.quarter,   &words.half,
+          &words.nth,       &words.ranked,    &words.fixed,   &words.part_name, &words.several,
+          &words.teens,     &words.half_one,  &words.decade,  &words.begin}) {
+      role->Each(add);
+    }
+    if (!words.korean) words.part.Each(add);
+    words.EachCurrencyBefore(add);
   }
-  if (!words.korean) {
-    words.part.Each(add);
-    add(u"a");
+
+  // A wrong yes is possible, a wrong no is not.
+  bool MayBegin(const TextView& text, uint32_t at) const {
+    const char16_t c = text.raw[at];
+    return first_[c] && (!IsLatin(c) || letters_[RunHash(text.folded.substr(at))]);
   }
-  words.EachCurrencyBefore(add);
-  return first;
-}
+
+ private:
+  void Add(std::u16string_view form) {
+    first_.set(form[0]);
+    if (form[0] >= u'a' && form[0] <= u'z') first_.set(static_cast<char16_t>(form[0] - 0x20));
+    std::u16string folded(form);
+    std::transform(folded.begin(), folded.end(), folded.begin(), text::ToLower);
+    letters_.set(RunHash(folded));
+  }
+  // Of the letters that a text begins with.
+  static uint16_t RunHash(std::u16string_view text) {
+    uint32_t hash = 0;
+    for (size_t i = 0; i < text.size() && IsLatin(text[i]); ++i)
+      hash = (hash ^ text[i]) * 0x9E3779B1U;
+    return static_cast<uint16_t>(hash >> 16);
+  }
+
+  std::bitset<0x10000> first_, letters_;
+};
 
 }  // namespace
 
 class FigureFinder::Impl {
  public:
-  explicit Impl(std::string_view language) : words_(language), first_(FirstUnits(words_)) {}
+  explicit Impl(std::string_view language) : words_(language), beginnings_(words_) {}
 
   std::vector<Figure> Find(const text::Document& document, const FigureOptions& options) const {
     std::vector<Figure> figures;
@@ -105,7 +125,7 @@ class FigureFinder::Impl {
         at = end;
         continue;
       }
-      if (!first_[c] || !IsWordStart(text, at)) {
+      if (!IsWordStart(text, at) || !beginnings_.MayBegin(text, at)) {
         at = NextStart(text, at);
         continue;
       }
@@ -249,7 +269,7 @@ class FigureFinder::Impl {
   }
 
   Vocabulary words_;
-  std::bitset<0x10000> first_;
+  Beginnings beginnings_;
 };
 
 FigureFinder::FigureFinder(std::string_view language)

@@ -159,6 +159,7 @@ Vocabulary::Vocabulary(std::string_view language) {
       {u"partmark", &part_mark},
       {u"bare", &bare},
       {u"machine", &machine},
+      {u"begin", &begin},
       {u"suffix", &suffix},
       {u"storey", &storey},
       {u"period", &period},

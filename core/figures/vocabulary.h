@@ -194,8 +194,8 @@ struct Vocabulary {
   Words sino, small, myriad, ten, one, vague, scale, fraction, part_word, part_name, nth,
       after_rare, not_myriad, several, teens, half_one, sum, point;  // numerals
   Words before, after, sign, sign_after, rate, join, age, span, scope, bare, machine, suffix,
-      storey, period, idiom, numbered, ranked, placed, comparing, not_order, fixed, portion, level,
-      score_before,
+      storey, period, idiom, begin, numbered, ranked, placed, comparing, not_order, fixed, portion,
+      level, score_before,
       part_mark;  // figure_words
   Words person, being, already, deed, by_age, age_of, of_age, limit, age_group, age_part, whose_age,
       opener;  // age_words
