@@ -21,12 +21,15 @@ std::optional<NameClass> ClassOf(ListMask lists) {
   return std::nullopt;
 }
 
+// Reads one sentence after another.
 class Finder {
  public:
-  Finder(const Gazetteer& lists, const text::Document& document, text::IndexRange tokens)
-      : lists_(lists), document_(document), tokens_(tokens) {}
+  Finder(const Gazetteer& lists, const text::Document& document)
+      : lists_(lists), document_(document) {}
 
-  void Find(std::vector<FoundName>& found) {
+  void Find(text::IndexRange tokens, std::vector<FoundName>& found) {
+    tokens_ = tokens;
+    Normalise();
     for (uint32_t at = tokens_.begin; at < tokens_.end;) {
       if (!Capital(at)) {
         ++at;
@@ -44,9 +47,22 @@ class Finder {
     return Token(at).kind == text::TokenKind::kWord &&
            text::IsUpper(document_.text(Token(at)).front());
   }
+  // Writes the sentence as gazetteers hold phrases.
+  void Normalise() {
+    normal_.clear();
+    places_.clear();
+    for (uint32_t at = tokens_.begin; at < tokens_.end; ++at) {
+      if (Token(at).space_before && at != tokens_.begin) normal_.push_back(u' ');
+      const auto start = static_cast<uint32_t>(normal_.size());
+      for (const char16_t c : document_.text(Token(at)))
+        normal_.push_back(text::ToLower(Normalised(c)));
+      places_.push_back({start, static_cast<uint32_t>(normal_.size())});
+    }
+  }
   ListMask ListsOf(uint32_t begin, uint32_t end) const {
-    const Span span{Token(begin).span.start, Token(end - 1).span.end};
-    return lists_.Find(NormalisedPhrase(UnitKind::kTokens, document_.text(span)));
+    const uint32_t start = places_[begin - tokens_.begin].start;
+    const uint32_t length = places_[end - 1 - tokens_.begin].end - start;
+    return lists_.Find(std::u16string_view(normal_).substr(start, length));
   }
   // With the full stop that belongs to it: Mr.
   bool Is(List list, uint32_t at) const {
@@ -140,15 +156,17 @@ class Finder {
 
   const Gazetteer& lists_;
   const text::Document& document_;
-  const text::IndexRange tokens_;
+  text::IndexRange tokens_;
+  std::u16string normal_;
+  std::vector<Span> places_;  // of the tokens in normal_
 };
 
 }  // namespace
 
 std::vector<FoundName> FindInTokens(const Gazetteer& lists, const text::Document& document) {
   std::vector<FoundName> found;
-  for (const text::Sentence& sentence : document.sentences())
-    Finder(lists, document, sentence.tokens).Find(found);
+  Finder finder(lists, document);
+  for (const text::Sentence& sentence : document.sentences()) finder.Find(sentence.tokens, found);
   return found;
 }
 

@@ -164,9 +164,13 @@ void TokenFeatures::ReadTokens(const Chain& chain) {
   shouting_ = letters < 3 ? 0 : shouted * 4 > letters * 3 ? 2 : capitals * 4 > letters * 3 ? 1 : 0;
 }
 
-// The lists of each word alone.
+// The lists of each word alone that stands in a run of capitalised words, or where what it is says
+// something about one: others are not looked at while learning.
 void TokenFeatures::FindLists() {
-  for (Word& word : words_) {
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    Word& word = words_[i];
+    if (!word.capital && !WordBy(i, 1).capital && !WordBy(i, -1).capital && !WordBy(i, -2).capital)
+      continue;
     word.lists =
         gazetteer_.Find(std::u16string_view(lower_).substr(word.begin, word.end - word.begin));
   }
