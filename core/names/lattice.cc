@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "names/exponential.h"
@@ -129,12 +130,13 @@ void Lattice::SetPotentials(std::span<const float> emissions, std::span<const ui
     }
     const float top = tops_[i] = LargestOf(score.data(), count);
     float* p = potentials_.data() + i * kRowStride;
-    constexpr int kPart = 8;  // whole registers, as far as there are labels
-    for (int part = 0; part < count; part += kPart) {
-      for (int j = part; j < part + kPart; ++j) {
-        const float below = score[j] - top;
-        p[j] = Exponential(below > kFaintest ? below : kFaintest);
-      }
+    for (int j = 0; j < count; j += 4) {
+      FourFloats below;
+      std::memcpy(&below, score.data() + j, sizeof below);
+      below -= top;
+      const FourFloats faintest = FourFloats{} + kFaintest;
+      below = Exponentials(below > faintest ? below : faintest);
+      std::memcpy(p + j, &below, sizeof below);
     }
     for (int j = 0; j < count && !allowed.empty(); ++j) {
       if (!(allowed[i] >> j & 1)) p[j] = 0;

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "names/simd.h"
+
 namespace presslens::names {
 namespace {
 
@@ -251,12 +253,6 @@ const int8_t* Model::RowOf(uint32_t key, size_t row_size) const {
 }
 
 namespace {
-
-// Eight int16 or float, as one or two SIMD registers: GCC and clang translate these types for every
-// processor and for WebAssembly, where the compiler does not find the loop by itself.
-using Eight8 = int8_t __attribute__((vector_size(8)));
-using Eight16 = int16_t __attribute__((vector_size(16)));
-using EightFloats = float __attribute__((vector_size(32)));
 
 // Sets the first 8 * kParts numbers of `out` to scale times the sum of the rows.
 template <size_t kParts>
