@@ -54,10 +54,16 @@ enum Use : uint32_t {
 
 constexpr uint32_t kLongestRun = 12;
 
+constexpr char16_t kSmallLetter = u'x';
+
 char16_t ShapeOf(char16_t c) {
   if (text::IsUpper(c)) return u'X';
-  if (text::IsLatin(c)) return u'x';
+  if (text::IsLatin(c)) return kSmallLetter;
   return text::IsDigit(c) ? u'0' : c;
+}
+
+bool IsPlain(std::u16string_view form) {
+  return std::all_of(form.begin(), form.end(), [](char16_t c) { return c >= u'a' && c <= u'z'; });
 }
 
 uint32_t Capped(uint32_t value, uint32_t cap) { return std::min(value, cap); }
@@ -135,33 +141,52 @@ void TokenFeatures::ReadTokens(const Chain& chain) {
   for (uint32_t i = chain.tokens.begin; i < chain.tokens.end; ++i) {
     const text::Token& token = document_.tokens()[i];
     if (token.space_before && i != chain.tokens.begin) lower_.push_back(u' ');
-    Word word;
-    word.begin = static_cast<uint32_t>(lower_.size());
-    word.form = word.lower = word.shape = word.long_shape = kHashSeed;
-    char16_t last_shape = 0;
-    bool all_upper = true;
-    for (const char16_t raw : document_.text(token)) {
-      const char16_t c = Normalised(raw), lower = text::ToLower(c), shape = ShapeOf(raw);
-      word.form = HashOn(word.form, c);
-      word.lower = HashOn(word.lower, lower);
-      word.long_shape = HashOn(word.long_shape, shape);
-      if (shape != last_shape) word.shape = HashOn(word.shape, shape);
-      last_shape = shape;
-      all_upper = all_upper && !text::IsLower(c);
-      lower_.push_back(lower);
-    }
-    word.end = static_cast<uint32_t>(lower_.size());
+    const std::u16string_view form = document_.text(token);
+    const bool plain = IsPlain(form);
+    Word word = plain ? ReadPlain(form) : ReadForm(form);
     word.letters = token.kind == text::TokenKind::kWord;
     word.capital = word.letters && text::IsUpper(document_.text(token).front());
     word.first = i == chain.tokens.begin || (words_.size() == 1 && !words_.front().letters);
     if (word.letters && word.end - word.begin > 3) {
       ++letters;
       capitals += word.capital;
-      shouted += all_upper;
+      shouted += !plain && std::none_of(form.begin(), form.end(), text::IsLower);
     }
     words_.push_back(word);
   }
   shouting_ = letters < 3 ? 0 : shouted * 4 > letters * 3 ? 2 : capitals * 4 > letters * 3 ? 1 : 0;
+}
+
+// Hashes what a word looks like, and writes it in lower case.
+TokenFeatures::Word TokenFeatures::ReadForm(std::u16string_view form) {
+  Word word;
+  word.begin = static_cast<uint32_t>(lower_.size());
+  word.form = word.lower = word.shape = word.long_shape = kHashSeed;
+  char16_t last_shape = 0;
+  for (const char16_t raw : form) {
+    const char16_t c = Normalised(raw), lower = text::ToLower(c), shape = ShapeOf(raw);
+    word.form = HashOn(word.form, c);
+    word.lower = HashOn(word.lower, lower);
+    word.long_shape = HashOn(word.long_shape, shape);
+    if (shape != last_shape) word.shape = HashOn(word.shape, shape);
+    last_shape = shape;
+    lower_.push_back(lower);
+  }
+  word.end = static_cast<uint32_t>(lower_.size());
+  return word;
+}
+
+// The same for what most words are: small letters alone, which are hashed once.
+TokenFeatures::Word TokenFeatures::ReadPlain(std::u16string_view form) {
+  Word word;
+  word.begin = static_cast<uint32_t>(lower_.size());
+  lower_.append(form);
+  word.end = static_cast<uint32_t>(lower_.size());
+  word.form = word.lower = HashOf(form);
+  word.shape = HashOn(kHashSeed, kSmallLetter);
+  word.long_shape = kHashSeed;
+  for (size_t i = 0; i < form.size(); ++i) word.long_shape = HashOn(word.long_shape, kSmallLetter);
+  return word;
 }
 
 // The lists of each word alone that stands in a run of capitalised words, or where what it is says

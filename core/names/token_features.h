@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -61,6 +62,8 @@ class TokenFeatures {
   };
 
   void ReadTokens(const Chain& chain);
+  Word ReadForm(std::u16string_view form);
+  Word ReadPlain(std::u16string_view form);
   void FindLists();
   void FindPhrases();
   void FindRuns();
