@@ -77,6 +77,8 @@ class EnglishClauseReader {
   using Tokens = std::span<const EnglishToken>;
 
   bool IsVerb(Tokens tokens, uint32_t at) const;
+  bool BeginsMeasure(Tokens tokens, uint32_t first) const;
+  bool MaySpeakBehind(Tokens tokens, const EnglishPhrase& source) const;
   bool ReadQuoteBefore(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t quote,
                        Clause& clause) const;
   bool ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
@@ -89,6 +91,7 @@ class EnglishClauseReader {
                    Clause& clause) const;
   void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
   uint32_t ReportingGerund(Tokens tokens, uint32_t at) const;
+  bool CommentsOnSaying(Tokens tokens, uint32_t first) const;
   bool DatesSaying(Tokens tokens, uint32_t first) const;
   bool ClosesWithReport(Tokens tokens, uint32_t first) const;
   bool BeginsClause(Tokens tokens, uint32_t first) const;

@@ -130,6 +130,12 @@ bool EnglishClauseReader::ClosesWithReport(Tokens tokens, uint32_t first) const 
   return false;
 }
 
+// …, a rumour officers could not confirm: what the narrator makes of what was said.
+bool EnglishClauseReader::CommentsOnSaying(Tokens tokens, uint32_t first) const {
+  return first + 1 < tokens.size() && (tokens[first].word == u"a" || tokens[first].word == u"an") &&
+         tables_.Is(EnglishWord::kComment, tokens[first + 1].word);
+}
+
 uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
   for (uint32_t i = first; i < tokens.size(); ++i) {
     if (tokens[i].item.tail == u';') return i + 1;
@@ -148,11 +154,11 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
     // said.
     if (i > first && IsComma(tokens[i - 1]) &&
         (tables_.Is(EnglishWord::kAside, tokens[i].word) || ReportingGerund(tokens, i) > 0 ||
-         ClosesWithReport(tokens, i) || DatesSaying(tokens, i)))
+         ClosesWithReport(tokens, i) || DatesSaying(tokens, i) || CommentsOnSaying(tokens, i)))
       return i;
     // at 3.05 p.m. Match referee …: no full stop was seen here.
     if (tokens[i].item.tail == u'.' && i + 1 < tokens.size() && tokens[i + 1].capital &&
-        tokens[i].word.ends_with(u".m"))
+        tokens[i].word.ends_with(u".m") && !tables_.Is(EnglishWord::kDay, tokens[i + 1].word))
       return i + 1;
     if (i > first && (tokens[i].word == u"and" || tokens[i].word == u"but" ||
                       tokens[i].word == u"before" || tokens[i].word == u"while")) {
@@ -252,7 +258,7 @@ uint32_t EnglishClauseReader::SkipListener(Tokens tokens, uint32_t at) const {
     if (begins) break;
     ++i;
     ++taken;
-    if (tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kMedium)) break;
+    if (tables_.IsNoun(tokens[i - 1].word, EnglishNoun::kMedium) || EndsPart(tokens[i - 1])) break;
   }
   return i;
 }
@@ -274,6 +280,8 @@ bool EnglishClauseReader::BeginsClause(Tokens tokens, uint32_t first) const {
         tables_.Is(EnglishWord::kRelative, tokens[i].word))
       return false;
     if (tables_.Is(EnglishWord::kFinite, tokens[i].word)) return true;
+    // the men exchanged messages
+    if (opens && i > first + 1 && HasFinite(tokens, i - 1, i + 1)) return true;
   }
   return false;
 }

@@ -220,6 +220,16 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   result.indefinite = opening == u"a" || opening == u"an";
   result.one_of = opening == u"one" && first < last && tokens[first + 1].word == u"of";
 
+  result.stands_in =
+      result.definite && last == first + 1 &&
+      (tokens[last].word.ends_with(u"-year-old") ||
+       (tokens[last].capital && tables_.Is(EnglishWord::kStandin, tokens[last].word)));
+  if (result.stands_in) {
+    phrase.kind = SourceKind::kPerson;
+    result.what = EnglishClass::kPerson;
+    return result;
+  }
+
   // The head is the last noun before "of", "at", a comma and the like.
   uint32_t head_end = HeadFrom(tokens, first, last);
   // Institute for Government: the name goes on behind the preposition.
@@ -371,6 +381,7 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     const std::u16string_view behind =
         text_.substr(phrase.span.start, phrase.span.length() + kReasonReach);
     phrase.reason_given = tables_.Holds(EnglishWord::kReason, Folded(behind));
+    phrase.expert = phrase.expert && !PlansForParty(tokens, result);
   };
   if (head_is_org || suffix_head) {
     phrase.kind = SourceKind::kOrganization;

@@ -84,6 +84,17 @@ bool EnglishPhraseReader::SpeaksForParty(std::span<const EnglishToken> tokens,
   return false;
 }
 
+// A Republican strategist: plans for a party.
+bool EnglishPhraseReader::PlansForParty(std::span<const EnglishToken> tokens,
+                                        const EnglishPhrase& result) const {
+  for (uint32_t i = result.first + 1; i <= result.last; ++i) {
+    if (tables_.Is(EnglishWord::kPlanner, tokens[i].word) &&
+        tables_.Is(EnglishWord::kPartisan, tokens[i - 1].word))
+      return true;
+  }
+  return false;
+}
+
 // A body, a document or somebody who is only said to belong to a body knows the field by name
 // (Gartner), by what stands beside the name (a research firm), by the words of the name
 // (Institute). Those who lead an institute share what it knows; banks' people where they
@@ -91,6 +102,10 @@ bool EnglishPhraseReader::SpeaksForParty(std::span<const EnglishToken> tokens,
 void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
                                         EnglishPhrase& result) const {
   Phrase& phrase = result.phrase;
+  if (PlansForParty(tokens, result)) {
+    phrase.expert = false;
+    return;
+  }
   const Bodies bodies = BodiesIn(tokens, result);
   const std::u16string folded = Folded(phrase.span.of(text_));
   switch (phrase.kind) {

@@ -143,6 +143,37 @@ uint32_t EnglishPhraseReader::WithoutParentheses(std::span<const EnglishToken> t
   return end;
 }
 
+// In Hull, where the shop is to go, [store manager Gareth Pugh]: the part between commas that
+// describes nothing before it; `last` + 1 where there is none.
+uint32_t EnglishPhraseReader::PartBehindAdverbial(std::span<const EnglishToken> tokens,
+                                                  uint32_t first, uint32_t last) const {
+  for (uint32_t i = first; i < last; ++i) {
+    if (!EndsPart(tokens[i])) continue;
+    const EnglishToken& next = tokens[i + 1];
+    const bool describes = next.word.empty() || text::IsDigit(next.word.front()) ||
+                           tables_.Is(EnglishWord::kRelative, next.word) ||
+                           tables_.Is(EnglishWord::kPreposition, next.word);
+    if (!describes) return i + 1;
+  }
+  return last + 1;
+}
+
+// Where the subject begins in tokens [first, last] that open with an adverbial:
+//   In its statement the central bank
+//   For the January-March period Hanbit
+std::optional<uint32_t> EnglishPhraseReader::BehindAdverbial(std::span<const EnglishToken> tokens,
+                                                             uint32_t first, uint32_t last) const {
+  for (uint32_t i = last; i > first + 1; --i) {
+    if (tables_.Is(EnglishWord::kArticle, tokens[i].word) && i < last &&
+        !tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word))
+      return i;
+  }
+  uint32_t name = last;
+  if (!tokens[name].capital) return std::nullopt;
+  while (name > first + 1 && tokens[name - 1].capital) --name;
+  return name;
+}
+
 std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const EnglishToken> tokens,
                                                          uint32_t first, uint32_t verb,
                                                          bool clause_before) const {
@@ -161,9 +192,13 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
   }
   end = WithoutParentheses(tokens, first, end);
   if (end == first) return std::nullopt;
-  if (tokens[end - 1].item.tail == 0 && (tables_.Is(EnglishWord::kPerson, tokens[end - 1].word) ||
-                                         tables_.Is(EnglishWord::kGroup, tokens[end - 1].word) ||
-                                         tables_.Is(EnglishWord::kBody, tokens[end - 1].word))) {
+  // a person briefed on it said
+  const bool governed =
+      end > first + 1 && tables_.Is(EnglishWord::kPreposition, tokens[end - 2].word);
+  if (tokens[end - 1].item.tail == 0 && !governed &&
+      (tables_.Is(EnglishWord::kPerson, tokens[end - 1].word) ||
+       tables_.Is(EnglishWord::kGroup, tokens[end - 1].word) ||
+       tables_.Is(EnglishWord::kBody, tokens[end - 1].word))) {
     return Describe(tokens, end - 1, end - 1);
   }
   end = Antecedent(tokens, first, end);
@@ -191,6 +226,12 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
     if (begin > first && head_last > begin && IsBreak(tokens, head_last) &&
         !EndsPart(tokens[head_last]))
       return std::nullopt;
+    if (tables_.Is(EnglishWord::kPreposition, tokens[begin].word)) {
+      if (const uint32_t part = PartBehindAdverbial(tokens, begin, end - 1); part < end) {
+        begin = head_last = part;
+        while (head_last + 1 < end && !EndsPart(tokens[head_last])) ++head_last;
+      }
+    }
     last = end - 1;
     // Cut a relative clause off the end.
     for (uint32_t i = head_last + 1; i <= last; ++i) {
@@ -234,12 +275,10 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Before(std::span<const English
                           tokens[begin].word == u"now" || tokens[begin].word == u"yet" ||
                           tokens[begin].word == u"privately" || tokens[begin].word.empty()))
     ++begin;
-  // For the January-March period Hanbit forecast: a name behind an adverbial.
   if (tables_.Is(EnglishWord::kPreposition, tokens[begin].word) && begin < last) {
-    uint32_t name = last;
-    if (!tokens[name].capital) return std::nullopt;
-    while (name > begin + 1 && tokens[name - 1].capital) --name;
-    begin = name;
+    const auto behind = BehindAdverbial(tokens, begin, last);
+    if (!behind) return std::nullopt;
+    begin = *behind;
   }
   if (begin > last) return std::nullopt;
   EnglishPhrase phrase = Describe(tokens, begin, last);
@@ -319,6 +358,21 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
   return phrase;
 }
 
+// The central bank: the noun behind an article and an adjective or two; `first` where there is
+// none.
+uint32_t EnglishPhraseReader::NounBehindArticle(std::span<const EnglishToken> tokens,
+                                                uint32_t first) const {
+  if (!tables_.Is(EnglishWord::kArticle, tokens[first].word)) return first;
+  for (uint32_t i = first + 1; i < tokens.size() && i <= first + 3; ++i) {
+    if (tokens[i].item.is_quote() || tokens[i - 1].item.tail != 0 || tokens[i].cue.found ||
+        tables_.Is(EnglishWord::kFinite, tokens[i].word) ||
+        tables_.Is(EnglishWord::kPreposition, tokens[i].word))
+      break;
+    if (tables_.Noun(tokens[i].word).noun != EnglishNoun::kNone) return i;
+  }
+  return first;
+}
+
 std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     std::span<const EnglishToken> tokens) const {
   if (tokens.empty() || tokens[0].item.is_quote()) return std::nullopt;
@@ -339,9 +393,21 @@ std::optional<EnglishPhrase> EnglishPhraseReader::Leading(
     return phrase.what == EnglishClass::kPerson || phrase.what == EnglishClass::kRole ||
            phrase.what == EnglishClass::kGroup || phrase.what == EnglishClass::kBody;
   };
+  // Outside the café Ann Lee, a baker, was handing out rolls.
+  if (first > 0 && tables_.Is(EnglishWord::kPreposition, tokens[0].word)) {
+    for (uint32_t i = 1; i + 1 < first && i < tokens.size(); ++i) {
+      const NamedSpan* named =
+          tokens[i].item.is_quote() ? nullptr : entities_.At(tokens[i].item.core.start);
+      if (named == nullptr || named->type != EntityType::kPerson || Possesses(named->span.end) ||
+          tables_.Is(EnglishWord::kPreposition, tokens[i - 1].word))
+        continue;
+      auto phrase = From(tokens, i);
+      if (phrase && phrase->what == EnglishClass::kPerson) return phrase;
+    }
+  }
   if (first < tokens.size() && !tokens[first].item.is_quote()) {
     // Up to the first small word that is no noun, or over the appositions.
-    uint32_t last = first;
+    uint32_t last = NounBehindArticle(tokens, first);
     while (last + 1 < tokens.size() && !EndsPart(tokens[last]) && !Ends(tokens, last)) {
       const EnglishToken& next = tokens[last + 1];
       const bool joins = next.capital || tables_.Noun(next.word).noun != EnglishNoun::kNone;

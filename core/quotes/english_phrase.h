@@ -56,6 +56,7 @@ struct EnglishPhrase {
   bool definite = false;         // the company, the official: perhaps one mentioned before
   bool indefinite = false;       // a man
   bool one_of = false;           // one of them, another
+  bool stands_in = false;        // the Canadian, the 21-year-old: somebody named before
   std::u16string_view head;      // the word that says who it is
   EnglishWord pronoun = EnglishWord::kPerson;
 };
@@ -91,6 +92,11 @@ class EnglishPhraseReader {
   uint32_t Antecedent(std::span<const EnglishToken> tokens, uint32_t first, uint32_t end) const;
   uint32_t WithoutParentheses(std::span<const EnglishToken> tokens, uint32_t first,
                               uint32_t end) const;
+  uint32_t NounBehindArticle(std::span<const EnglishToken> tokens, uint32_t first) const;
+  uint32_t PartBehindAdverbial(std::span<const EnglishToken> tokens, uint32_t first,
+                               uint32_t last) const;
+  std::optional<uint32_t> BehindAdverbial(std::span<const EnglishToken> tokens, uint32_t first,
+                                          uint32_t last) const;
   bool BeginsOccasion(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool AppositionIsRole(std::span<const EnglishToken> tokens, uint32_t i, uint32_t last) const;
   bool NamesPerson(std::span<const EnglishToken> tokens, uint32_t first, uint32_t last,
@@ -114,6 +120,7 @@ class EnglishPhraseReader {
   };
   Bodies BodiesIn(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
   bool SpeaksForParty(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
+  bool PlansForParty(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
   bool RelativeTellsExpert(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool StudiesByName(std::string_view name) const;
   void TakeExpertise(std::span<const EnglishToken> tokens, EnglishPhrase& result) const;

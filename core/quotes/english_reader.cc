@@ -113,6 +113,7 @@ class Reader {
     said_here_ = false;
     const size_t before = result_.statements.size();
     uint32_t cursor = SkipDateline(tokens);
+    dateline_ = cursor;
     for (uint32_t i = cursor; i < tokens.size(); ++i) {
       if (tokens[i].item.is_quote()) continue;
       if (const uint32_t source = Attribution(tokens, cursor, i); source > 0) {
@@ -135,7 +136,8 @@ class Reader {
 
   // Remembers whom a sentence that quotes nobody is about: the next one may go on with it.
   void NoteSubject(Tokens tokens) {
-    if (const auto subject = phrases_.Leading(tokens)) cast_.Appears(subject->phrase);
+    if (const auto subject = phrases_.Leading(tokens.subspan(dateline_)))
+      cast_.Appears(subject->phrase);
   }
 
   void ReadInner(const Item& item, uint32_t paragraph) {
@@ -193,7 +195,8 @@ class Reader {
     } else if (clause->shared) {
       // The subject is that of the verb before, or of the sentence.
       if (!said_here_) {
-        if (const auto subject = phrases_.Leading(tokens)) cast_.Speaks(subject->phrase);
+        if (const auto subject = phrases_.Leading(tokens.subspan(dateline_)))
+          cast_.Speaks(subject->phrase);
       }
       base.mention = cast_.last();
       base.evidence.push_back("carried");
@@ -277,9 +280,14 @@ class Reader {
       EmitClause(base, tokens, after, end);
       return end - 1;
     }
+    // …, according to the grid, and all but a few had it back
+    const bool joined =
+        after < tokens.size() && (tokens[after].word == u"and" || tokens[after].word == u"but");
+    const bool goes_on =
+        !joined || (IsComma(tokens[source->last]) && end_of(after) == tokens.size() &&
+                    clauses_.HasFinite(tokens, after, end_of(after)));
     const bool split = !closes && tokens[source->last].item.tail != 0 &&
-                       tokens[source->last].item.tail != u';' && after < tokens.size() &&
-                       tokens[after].word != u"and" && tokens[after].word != u"but" &&
+                       tokens[source->last].item.tail != u';' && after < tokens.size() && goes_on &&
                        (clauses_.HasFinite(tokens, after, end_of(after)) ||
                         !clauses_.HasFinite(tokens, cursor, at)) &&
                        !tables_.Is(EnglishWord::kRelative, tokens[after].word);
@@ -390,6 +398,16 @@ class Reader {
       }
       return cast_.Speaks(phrase.phrase);
     }
+    if (phrase.stands_in) {
+      if (const auto who = cast_.Person()) {
+        phrase.phrase.name = result_.mentions[*who].name;
+        phrase.phrase.entity = result_.mentions[*who].entity;
+        phrase.phrase.surname_only = result_.mentions[*who].surname_only;
+        phrase.phrase.kind = result_.mentions[*who].kind;
+        statement.evidence.push_back("pronoun");
+      }
+      return cast_.Speaks(phrase.phrase);
+    }
     if (phrase.definite && phrase.what == EnglishClass::kRole && phrase.last == phrase.first + 1) {
       if (const auto who = cast_.EndingLike(phrase.head);
           who && phrase.phrase.affiliation.empty()) {
@@ -472,6 +490,7 @@ class Reader {
   EnglishUnattributed unattributed_;
   std::vector<bool> used_;  // of each token: a quotation that is accounted for
   bool said_here_ = false;  // this sentence has reported something already
+  uint32_t dateline_ = 0;   // the first token of this sentence behind its dateline
   uint32_t groups_ = 0;
   uint32_t turn_paragraph_ = UINT32_MAX;  // where the answer begins that is being read
 };

@@ -28,14 +28,15 @@ constexpr std::u16string_view kLinks[] = {u"", u"call", u"at", u"of", u"on", u"t
 constexpr std::u16string_view kNouns[] = {u"none",     u"role",   u"body",   u"group",
                                           u"document", u"suffix", u"medium", u"title"};
 constexpr std::u16string_view kWords[] = {
-    u"person",      u"group",     u"body",    u"auxiliary", u"conjunction", u"preposition",
-    u"article",     u"relative",  u"finite",  u"subject",   u"vague",       u"day",
-    u"listener",    u"expertise", u"party",   u"studies",   u"female",      u"male",
-    u"narrator",    u"reason",    u"aside",   u"modifier",  u"prefix",      u"post",
-    u"prosecution", u"lawyer",    u"inhouse", u"acting",    u"academic",    u"centre",
-    u"house",       u"leads",     u"desk",    u"heads",     u"report",      u"apposed",
-    u"anaphoric",   u"number",    u"saying",  u"either",    u"crew",        u"maker",
-    u"parenthesis", u"according", u"dating",  u"be",        u"question",    u"span"};
+    u"person",      u"group",     u"body",     u"auxiliary", u"conjunction", u"preposition",
+    u"article",     u"relative",  u"finite",   u"subject",   u"vague",       u"day",
+    u"listener",    u"expertise", u"party",    u"studies",   u"female",      u"male",
+    u"narrator",    u"reason",    u"aside",    u"modifier",  u"prefix",      u"post",
+    u"prosecution", u"lawyer",    u"inhouse",  u"acting",    u"academic",    u"centre",
+    u"house",       u"leads",     u"desk",     u"heads",     u"report",      u"apposed",
+    u"anaphoric",   u"number",    u"saying",   u"either",    u"crew",        u"maker",
+    u"parenthesis", u"according", u"dating",   u"be",        u"question",    u"span",
+    u"comment",     u"standin",   u"partisan", u"planner",   u"measure"};
 static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
 
 // No phrase that PhraseAt looks up is longer.

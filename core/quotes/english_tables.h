@@ -105,9 +105,14 @@ enum class EnglishWord : uint8_t {
   kDating,
   kBe,
   kQuestion,
-  kSpan
+  kSpan,
+  kComment,
+  kStandin,
+  kPartisan,
+  kPlanner,
+  kMeasure
 };
-inline constexpr int kEnglishWords = 48;
+inline constexpr int kEnglishWords = 53;
 
 // The forms of a regular or, with its past given, irregular English verb: say, says, said, saying.
 struct EnglishVerb {

@@ -269,6 +269,40 @@ inline constexpr const char* kEnglishSentences[] = {
     "Interviewer: What drew you to glass? / <Ann Rezai>: [D The heat, I suppose.] / Interviewer: "
     "Do "
     "you miss it? / <Ann Rezai>: [D Every winter.]",
+    // What the narrator says of a saying, or makes of what was said.
+    "It was reported that [I the mayor had resigned], a rumour her office would not confirm.",
+    "<Dana Holt> said [I the sirens had started at two, an hour after the street was flooded].",
+    "<The bank> lowered its rate and indicated that [I its easing was over], sending the currency "
+    "to "
+    "a new high.",
+    "<The federation> put [I the bill at $2 billion over three years], a figure the state "
+    "disputes.",
+    "<The group> put [I the share at about a third].",
+    "The closures put some 600 jobs at risk, 90 of them at a warehouse.",
+    "A foul called against Lopez in the last minute brought whistles.",
+    "<Neighbours> described [M hearing “a huge bang”].",
+    "[I Some 3,400 homes lost power], according to <the grid>, and [I all but a few had it back by "
+    "noon].",
+    // Short clauses, and clauses that begin with a negation or end in a past form.
+    "<Declan Moran> insisted [I lenders remained supportive].",
+    "<A White House official> said [I no decision had been made].",
+    "The minister said no more.",
+    "<Court documents> show [I the men exchanged messages].",
+    "<The log> shows [I a fault occurred at 3:07 p.m. Friday].",
+    // Subjects behind adverbials; objects that look like subjects.
+    "In its statement <the central bank> projected that [I inflation would fall].",
+    "In Hull, where the shop is one of those to go, <store manager Gareth Pugh>, 55, said [I he "
+    "was "
+    "proud].",
+    "Outside, <passenger Tadeusz Wolski>, 61, who spent the night in a raft, said [I he bore her "
+    "no "
+    "grudge].",
+    "[I An inquiry has been opened], <a person briefed on it> says.",
+    "[I Profit would now be lower], <the retailer> told the exchange, compared with earlier hopes.",
+    "HARBOUR CITY, Nov 26 (Tasman Wire) - <The central bank> lowered its rate and indicated that "
+    "[I its easing was over].",
+    "Outside the café <Ann Lee, a baker>, was handing out rolls. “[D They are only a bit wet.]”",
+    "Café owner had paid off her ovens; man, 71, found dead in car.",
     // An example in a quotation is nobody's.
     "<Ann Rezai> said: “[D So a man says, ‘I, on that night, with the knife,’ and I wait.]”",
     // Interviews: paragraphs that answer questions are all of one person.

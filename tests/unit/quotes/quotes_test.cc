@@ -147,6 +147,8 @@ TEST_CASE("Who knows the field, and who speaks for a party or a house of their o
   CHECK_FALSE(expert("en", u"Her solicitor, Ruth Cole, said the family was relieved."));
   CHECK_FALSE(expert("en", u"Ruth Cole, a company engineer, said the pump had failed."));
   CHECK_FALSE(expert("en", u"His critics say the gap is closing."));
+  CHECK(expert("en", u"One rates strategist said the market was wrong."));
+  CHECK_FALSE(expert("en", u"One Republican strategist said the race was over."));
   CHECK(expert("ko", u"소은규 미래도시연구소 대표는 “집값이 더 내린다”고 말했다."));
   CHECK_FALSE(expert("ko", u"소은규 미래전자 대표는 “제품을 더 판다”고 말했다."));
   CHECK(expert("ko", u"소은규 한강증권 투자전략팀장은 “지수가 더 오른다”고 말했다."));
@@ -155,6 +157,15 @@ TEST_CASE("Who knows the field, and who speaks for a party or a house of their o
   CHECK(expert("ko", u"채권 전략가 소은규는 “금리가 내린다”고 말했다."));
   CHECK_FALSE(expert("ko", u"공화당 전략가 소은규는 “우리가 이긴다”고 말했다."));
   CHECK_FALSE(expert("ko", u"피해자 측 법률대리인 소은규 변호사는 “항소하겠다”고 밝혔다."));
+}
+
+TEST_CASE("The Canadian and the 21-year-old stand for the person named before") {
+  const Quotations found = Find("en",
+                                u"“I was lucky,” said Ann Kovac. “It is a lovely thing,” the "
+                                u"Slovenian said. “I will be back,” the 21-year-old added.");
+  REQUIRE(found.sources.size() == 1);
+  CHECK(found.sources[0].kind == SourceKind::kPerson);
+  CHECK(found.sources[0].quotes.size() == 3);
 }
 
 TEST_CASE("The company, the team and a bare possessive name are bodies") {
