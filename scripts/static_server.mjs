@@ -8,6 +8,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { createGzip } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -23,6 +24,8 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
+
+const COMPRESSED = /^(text|application\/(json|manifest)|image\/svg)/;
 
 /** The path of a request, decoded; null where it makes no sense. */
 function pathOf(url) {
@@ -53,9 +56,10 @@ async function resolveFile(folder, name) {
  * @param {object} [settings]
  * @param {Record<string, string>} [settings.mounts] other folders, by the path that they answer to ("/name/")
  * @param {(path: string) => Record<string, string>} [settings.headers] what to send besides with a path
+ * @param {boolean} [settings.compress] send text gzipped, as most hosts do
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export function startServer(folder, port = 0, { mounts = {}, headers = () => ({}) } = {}) {
+export function startServer(folder, port = 0, { mounts = {}, headers = () => ({}), compress = false } = {}) {
   const resolve = (name) => {
     const mount = Object.keys(mounts).find((prefix) => name.startsWith(prefix));
     return mount
@@ -69,18 +73,21 @@ export function startServer(folder, port = 0, { mounts = {}, headers = () => ({}
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("not found\n");
       return;
     }
+    const type = TYPES[path.extname(found.file)] ?? "application/octet-stream";
+    const gzips = compress && COMPRESSED.test(type);
     response.writeHead(200, {
-      "Content-Type": TYPES[path.extname(found.file)] ?? "application/octet-stream",
-      "Content-Length": found.size,
+      "Content-Type": type,
+      ...(gzips ? { "Content-Encoding": "gzip" } : { "Content-Length": found.size }),
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
       ...headers(name),
     });
-    if (request.method === "HEAD") response.end();
-    else
-      createReadStream(found.file)
-        .on("error", () => response.destroy())
-        .pipe(response);
+    if (request.method === "HEAD") {
+      response.end();
+      return;
+    }
+    const bytes = createReadStream(found.file).on("error", () => response.destroy());
+    (gzips ? bytes.pipe(createGzip()) : bytes).pipe(response);
   });
   return new Promise((done, reject) => {
     server.once("error", reject);

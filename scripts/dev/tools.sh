@@ -80,7 +80,7 @@ run_lighthouse() {
   local folder=scripts/lighthouse
   if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock"; then
     say "Installing Lighthouse into $folder/node_modules/"
-    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 ||
       die "npm could not install Lighthouse. Check the network and run ./dev lighthouse again."
     cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
   fi

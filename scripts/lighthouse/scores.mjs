@@ -20,7 +20,7 @@ function losses({ auditRefs }, audits) {
     );
 }
 
-const server = await startServer(path.join(root, "build/web"));
+const server = await startServer(path.join(root, "build/web"), 0, { compress: true });
 const chrome = await launch({
   chromePath: process.env.PRESSLENS_CHROMIUM ?? "/usr/bin/chromium",
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"],

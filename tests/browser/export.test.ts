@@ -145,6 +145,15 @@ describe("paper", () => {
     expect(await page.isVisible("presslens-legend [data-layer=work]")).toBe(false); // there is none
     const ink = await page.$eval("presslens-article .surface", (surface) => getComputedStyle(surface).color);
     expect(ink).toBe("rgb(36, 33, 28)");
+    const box = await page.locator("presslens-legend [data-layer=location] .spec").boundingBox();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const speakers = await page.$$eval("presslens-article p[data-speakers]", (paragraphs) =>
+      paragraphs.map((paragraph) => paragraph.getAttribute("data-speakers")),
+    );
+    expect(speakers).toEqual(["문하늘", "주민들\n문하늘"]);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("p[data-speakers]").count()).toBe(0);
     const pdf = await page.pdf({ format: "A4", printBackground: true });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pdf.length).toBeGreaterThan(10_000);

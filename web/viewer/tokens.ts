@@ -7,22 +7,17 @@ export type Tokens = Record<Theme, ReadonlyMap<string, string>>;
 
 /** `sheets`: those that hold tokens.css, whatever else they hold. */
 export function tokensIn(sheets: Iterable<CSSStyleSheet>): Tokens {
-  const rules = [...sheets].flatMap(({ cssRules }) => [...cssRules].flatMap(within));
-  // System colours have a rule for both themes and are left out.
+  const rules = [...sheets].flatMap(({ cssRules }) => [...cssRules]);
   const light = valuesOf(rules, ":root");
-  return { light, dark: new Map([...light, ...valuesOf(rules, ':root[data-theme="dark"]')]) };
+  // Dark stands under a condition, as paper and system colours do, but with a selector of its own.
+  const conditional = rules.flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : []));
+  return { light, dark: new Map([...light, ...valuesOf(conditional, ':root[data-theme="dark"]')]) };
 }
 
-/** A rule of styles, or those that stand under a condition. */
-function within(rule: CSSRule): CSSStyleRule[] {
-  if (rule instanceof CSSStyleRule) return [rule];
-  return rule instanceof CSSMediaRule ? [...rule.cssRules].flatMap(within) : [];
-}
-
-function valuesOf(rules: readonly CSSStyleRule[], selector: string): Map<string, string> {
-  const named = rules.filter(({ selectorText }) => selectorText === selector).map(({ style }) => style);
+function valuesOf(rules: readonly CSSRule[], selector: string): Map<string, string> {
+  const named = rules.filter((rule) => rule instanceof CSSStyleRule && rule.selectorText === selector);
   return new Map(
-    named.flatMap((style) =>
+    (named as CSSStyleRule[]).flatMap(({ style }) =>
       [...style]
         .filter((name) => name.startsWith("--"))
         .map((name) => [name.slice(2), style.getPropertyValue(name).trim()] as const),

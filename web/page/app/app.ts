@@ -37,6 +37,11 @@ const PASTED_LENGTH = 60;
 const TYPED_LENGTH = 240;
 const WARM_UP_MS = 500;
 
+/** What the reader sees first is on screen. */
+function firstFrame(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}
+
 @customElement("presslens-app")
 export class PresslensApp
   extends LitElement
@@ -166,8 +171,8 @@ export class PresslensApp
     setTimeout(() => this.translator.number(0), WARM_UP_MS);
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
     // All else comes only then: the first highlights must not share their line with it.
-    void this.engine
-      .start()
+    void firstFrame()
+      .then(() => this.engine.start())
       .catch(() => undefined)
       .then(async () => {
         await this.fetchChunk(loadReading);

@@ -9,6 +9,7 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { LAYERS, isVisible, marksAt, type Mark, type Visibility } from "../marks.js";
 import type { PointDetail } from "../pointing.js";
+import { sourceLabel } from "../reading.js";
 import { moveSpans, type TextEdit } from "../span-mapping.js";
 import { Editor } from "./editor.js";
 import { highlightStyles, markStyles } from "./layer-styles.js";
@@ -278,11 +279,30 @@ export class PresslensArticle extends LitElement {
     window.addEventListener("afterprint", this.onPrint);
   }
 
-  /** Paper has no viewport: everything is painted for it. */
+  /** Paper has no viewport: everything is painted for it, and every paragraph says who speaks in it. */
   private readonly onPrint = ({ type }: Event): void => {
     this.printing = type === "beforeprint";
     this.paint();
+    const { blocks } = this.editor.view;
+    const speakers = this.printing ? this.speakersByLine() : new Map<number, ReadonlySet<string>>();
+    for (const [line, block] of [...blocks].entries()) {
+      const names = speakers.get(line);
+      if (names) block.dataset["speakers"] = [...names].join("\n");
+      else delete block.dataset["speakers"];
+    }
   };
+
+  /** Whose quotations begin in each line, in their order. */
+  private speakersByLine(): Map<number, ReadonlySet<string>> {
+    const byLine = new Map<number, Set<string>>();
+    for (const mark of this.allMarks) {
+      if (mark.kind !== "quote" || !mark.source || !isVisible(mark, this.visibility)) continue;
+      const { line } = this.editor.model.positionOf(mark.start);
+      const names = byLine.get(line) ?? new Set();
+      byLine.set(line, names.add(sourceLabel(mark.source)));
+    }
+    return byLine;
+  }
 
   private readonly onScroll = (): void => {
     if (this.frame) return;
