@@ -87,9 +87,11 @@ describe("by keyboard", () => {
       await page.keyboard.type(letters);
       await page.keyboard.press("Enter");
       await expect.poll(() => card(page).textContent()).toContain(shown);
+      await expect.poll(() => page.isVisible("presslens-palette dialog")).toBe(false);
       await page.keyboard.press("Escape");
+      await expect.poll(() => card(page).count()).toBe(0);
     }
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape"); // out of the text
     await page.keyboard.press("?");
     await expect.poll(() => page.isVisible("presslens-help dialog")).toBe(true);
     expect(await page.textContent("presslens-help dialog")).toContain("찾아가기");

@@ -77,11 +77,11 @@ describe("CSV and Markdown", () => {
       `figure,money,약 130억원,${ARTICLE.indexOf("약 130억원")},${ARTICLE.indexOf("약 130억원") + 7},,13000000000,KRW,,`,
     );
     await pick(page, "보고서를 클립보드에 복사");
-    const report = await page.evaluate(() => navigator.clipboard.readText());
+    const report = (await exported(page, /마크다운/)).text;
     expect(report).toContain(
       "- **문하늘** — 교수 · 가람대\n  - “비가 오는 날이 20% 줄었다”\n  - “5년이면 늦다”",
     );
-    expect((await exported(page, /마크다운/)).text).toBe(report);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(report);
     await context.close();
   });
 });
