@@ -6,7 +6,7 @@ Lexicon::Lexicon() : slots_(16), mask_(15), values_(1, kNone) {}
 
 uint32_t Lexicon::Add(std::u16string_view phrase, uint32_t value) {
   if (phrase.empty()) return value;
-  first_[phrase.front() >> 6] |= uint64_t{1} << (phrase.front() & 63);
+  first_[phrase.front() >> 6 & 63] |= uint64_t{1} << (phrase.front() & 63);
   uint32_t node = 0;
   for (const char16_t unit : phrase) node = ChildOrNew(node, unit);
   if (values_[node] == kNone) {

@@ -70,8 +70,8 @@ class Lexicon {
     return longest;
   }
 
-  // Whether any phrase begins with this code unit.
-  bool MayBegin(char16_t c) const { return (first_[c >> 6] >> (c & 63)) & 1; }
+  // Whether a phrase may begin with this code unit; a wrong yes is possible, a wrong no is not.
+  bool MayBegin(char16_t c) const { return (first_[c >> 6 & 63] >> (c & 63)) & 1; }
 
   size_t size() const { return phrases_; }
 
@@ -99,7 +99,9 @@ class Lexicon {
   std::vector<Slot> slots_;  // open addressing, at most half full
   size_t mask_;
   std::vector<uint32_t> values_;  // of each node; node 0 is the root
-  std::array<uint64_t, 1024> first_{};
+  // A bit for each code unit that phrases begin with, by its lowest twelve bits: there are many
+  // lexicons, and a bit for every code unit would drive the rest of them out of the cache.
+  std::array<uint64_t, 64> first_{};
   size_t phrases_ = 0;
 };
 
