@@ -29,7 +29,8 @@ constexpr std::pair<std::u16string_view, uint32_t> kKinds[] = {
     {u"nation_in_chain", NameParts::kNationInChain},
     {u"team", NameParts::kTeam},
     {u"where", NameParts::kWhere},
-    {u"after_person", NameParts::kAfterPerson}};
+    {u"after_person", NameParts::kAfterPerson},
+    {u"place_end", NameParts::kPlaceEnd}};
 
 class CharacterMender {
  public:
@@ -84,6 +85,10 @@ class CharacterMender {
     }
     if (name.name_class == NameClass::kLocation && Speaks(name))
       name.Become(NameClass::kOrganization);
+    if (name.name_class != NameClass::kLocation && form.size() > 2 &&
+        parts_.EndsLike(NameParts::kPlaceEnd, form)) {
+      name.Become(NameClass::kLocation);
+    }
     const bool person = name.name_class == NameClass::kPerson;  // 김지수
     if (!person && form.size() > 2 && parts_.EndsLike(NameParts::kIndex, form))
       name.Become(NameClass::kProduct);

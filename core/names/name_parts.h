@@ -47,6 +47,7 @@ class NameParts {
     kTeam = 4096,
     kWhere = 8192,
     kAfterPerson = 16384,
+    kPlaceEnd = 32768,
   };
   explicit NameParts(std::string_view language);
 

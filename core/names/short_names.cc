@@ -28,7 +28,7 @@ class Finder {
     std::vector<FoundName> all;
     size_t next = 0;
     for (uint32_t at = 0; at < text_.size(); ++at) {
-      while (next < names.size() && names[next].span.end <= at) all.push_back(names[next++]);
+      while (next < names.size() && names[next].span.end <= at) Take(names[next++], all);
       const bool free = next == names.size() || at < names[next].span.start;
       // A name of this one character, of whatever class, gives way; a longer one does not.
       const bool short_one =
@@ -42,7 +42,7 @@ class Finder {
       if (short_one) ++next;
       at = all.back().span.end - 1;
     }
-    all.insert(all.end(), names.begin() + static_cast<ptrdiff_t>(next), names.end());
+    for (; next < names.size(); ++next) Take(names[next], all);
     names = std::move(all);
   }
 
@@ -57,6 +57,15 @@ class Finder {
     if (lists_.Find(form.substr(0, 1)) & BitOf(kFamilyNames)) families_.insert(form.front());
   }
 
+  // One syllable with a particle is nobody's name: 김이 오른다.
+  void Take(const FoundName& name, std::vector<FoundName>& all) const {
+    const uint32_t end = name.span.end;
+    const bool noun = name.name_class == NameClass::kPerson && name.span.length() == 1 &&
+                      text::IsHangulSyllable(text_[name.span.start]) && end < text_.size() &&
+                      IsWordUnit(text_[end]) && EndsName(text_, name.span.start, end, josa_);
+    if (!noun) all.push_back(name);
+  }
+
   void Add(uint32_t at, NameClass name_class, std::vector<FoundName>& names) const {
     FoundName name;
     name.span = {at, at + 1};
@@ -67,16 +76,21 @@ class Finder {
   }
 
   bool FindPerson(uint32_t at, uint32_t room, std::vector<FoundName>& names) const {
-    if (!families_.contains(text_[at]) || at + 1 >= text_.size() || at + 1 > room) return false;
-    const bool polite = text_[at + 1] == kHonorific && EndsName(text_, at, at + 2, josa_);
-    if (!polite && !TitleFollows(at + 1)) return false;
+    if (!families_.contains(text_[at]) || at + 1 > room || !IsAddressed(at + 1)) return false;
     Add(at, NameClass::kPerson, names);
     return true;
   }
 
-  bool TitleFollows(size_t at) const {
-    if (text_[at] != u' ') return false;
-    ++at;
+  // Whether 씨 or a title follows.
+  bool IsAddressed(size_t at) const {
+    if (at + 1 >= text_.size()) return false;
+    const size_t honorific = text_[at] == u' ' ? at + 1 : at;
+    if (text_[honorific] == kHonorific && EndsName(text_, honorific, honorific + 1, josa_))
+      return true;
+    return text_[at] == u' ' && TitleAt(at + 1);
+  }
+
+  bool TitleAt(size_t at) const {
     if (text_.substr(at).starts_with(kFormer)) at += kFormer.size();
     bool follows = false;
     lists_.EachAt(text_, at, [&](Gazetteer::Match match) {

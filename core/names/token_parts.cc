@@ -17,7 +17,11 @@ constexpr size_t kLongestAgency = 40;
 class TokenMender {
  public:
   TokenMender(const text::Document& document, const NameParts& parts, const Gazetteer& lists)
-      : document_(document), text_(document.text()), parts_(parts), lists_(lists) {}
+      : document_(document),
+        text_(document.text()),
+        parts_(parts),
+        lists_(lists),
+        informal_(IsInformal(document)) {}
 
   void Mend(std::vector<FoundName>& names) {
     SplitPossessors(names);
@@ -30,7 +34,8 @@ class TokenMender {
     for (FoundName& name : names) {
       if (name.is_entity()) Trim(name);
     }
-    std::erase_if(names, [](const FoundName& name) { return name.span.empty(); });
+    std::erase_if(names, [&](const FoundName& name) { return !MayBeName(name.span); });
+    DropCovered(names);
     FindAgencies(names);
   }
 
@@ -169,11 +174,38 @@ class TokenMender {
     return body ? end : 0;
   }
 
+  // Whether there is a letter or digit in it, and a capital where the text writes capitals.
+  bool MayBeName(Span span) const {
+    const std::u16string_view form = span.of(text_);
+    const bool capital = std::any_of(
+        form.begin(), form.end(), [](char16_t c) { return text::IsUpper(c) || text::IsDigit(c); });
+    return capital || (informal_ && std::any_of(form.begin(), form.end(), text::IsLetter));
+  }
+
+  // A text most of whose sentences begin with small letters.
+  static bool IsInformal(const text::Document& document) {
+    size_t small = 0;
+    for (const text::Sentence& sentence : document.sentences())
+      small += text::IsLower(document.text(sentence.span).front());
+    return small * 2 > document.sentences().size();
+  }
+
+  // A name that took in the word before it (Hurricane) stands for what was found there.
+  static void DropCovered(std::vector<FoundName>& names) {
+    std::vector<FoundName> kept;
+    for (const FoundName& name : names) {
+      while (!kept.empty() && kept.back().span.end > name.span.start) kept.pop_back();
+      kept.push_back(name);
+    }
+    names = std::move(kept);
+  }
+
   void Trim(FoundName& name) const {
     Range range = TokensOf(name);
     if (range.size() > 1 && IsPossessive(range.end - 1)) --range.end;
     TrimTitles(name, range);
     if (name.name_class == NameClass::kPerson) TrimTail(range);
+    TrimDay(range);
     if (range.begin > 0 && Token(range.begin).space_before && Capital(range.begin - 1) &&
         (KindsOf(range.begin - 1) & NameParts::kEventHead))
       --range.begin;
@@ -208,17 +240,20 @@ class TokenMender {
     range.end = cut;
   }
 
+  // SEOUL, Jan 29
+  void TrimDay(Range& range) const {
+    for (uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
+      if (Form(i) == u"," && (ListsOf(i + 1) & BitOf(kCalendar))) range.end = i;
+    }
+  }
+
   // What the first and the last word decide.
   void Reclassify(Range range, FoundName& name) const {
     const uint32_t first = KindsOf(range.begin), last = KindsOf(range.end - 1);
-    const ListMask ends = ListsOf(range.end - 1), known = ListsOf(name.span) & kNamingLists;
+    const ListMask known = ListsOf(name.span) & kNamingLists;
     if ((first & NameParts::kEventHead) || ((last & NameParts::kEventEnd) && known == 0))
       name.Become(NameClass::kEvent);
     if (last & NameParts::kIndex) name.Become(NameClass::kProduct);
-    const bool person =
-        name.name_class == NameClass::kPerson && !(ListsOf(range.begin) & BitOf(kGivenNames));
-    if (person && (ends & BitOf(kPlaceEnds))) name.Become(NameClass::kLocation);
-    if (person && (ends & BitOf(kGroupEnds))) name.Become(NameClass::kOrganization);
   }
 
   // SEOUL, Jan 29 (Meridian Newswire) -
@@ -255,6 +290,7 @@ class TokenMender {
   const std::u16string_view text_;
   const NameParts& parts_;
   const Gazetteer& lists_;
+  const bool informal_;
 };
 
 }  // namespace
