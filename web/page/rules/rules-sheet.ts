@@ -72,7 +72,8 @@ export class PresslensRules extends Sheet {
         .reading=${this.reading}
       ></presslens-rule-form>
       <h3>${t.text("rules.add")}</h3>
-      ${this.renderFile()} ${fetchesAddresses ? this.renderAddress() : nothing} ${this.renderOutcome()}`;
+      ${this.renderFile()} ${fetchesAddresses ? this.renderAddress() : nothing}
+      <div class="outcome">${this.renderOutcome()}</div>`;
   }
 
   private renderPack({ id, json, on, pack, report }: ListedPack, place: number) {
@@ -202,6 +203,8 @@ export class PresslensRules extends Sheet {
       const fault = error instanceof PackFault ? error : new PackFault("rules.engine");
       this.outcome = { kind: "fault", at, fault };
     }
+    await this.updateComplete;
+    this.renderRoot.querySelector(".outcome > *, .from .fault")?.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -26,6 +26,8 @@ const GAP_TOUCH = 34;
 const EDGE = 12;
 /** Under the header, which stays in place. */
 const TOP = 60;
+/** What the menu may need in height, so that it does not change sides when it grows. */
+const ROOM = 110;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -166,26 +168,27 @@ export class PresslensSelection extends LitElement {
         return html`<p role="alert">${t.text("rules.engine")}</p>`;
       case "refused":
         return html`<p role="alert">${t.text("selection.refused", { sentence: outcome.sentence })}</p>`;
-      case "saved": {
-        const { marked } = outcome;
-        const count = marked && this.placesOf(word);
-        return html`<p role="status">
-            ${outcome.told}${count === null ? nothing : html` · ${t.text("selection.places", { count })}`}
-          </p>
-          <div class="row">
-            ${
-              count === 0 && marked?.inside === false
-                ? html`<button @click=${() => void this.always(word, marked.className, true)}>
-                    ${t.text("selection.inside")}
-                  </button>`
-                : nothing
-            }
-            <button class="undo" @click=${() => void this.undo(outcome.before)}>
-              ${t.text("selection.undo")}
-            </button>
-          </div>`;
-      }
+      case "saved":
+        return this.renderSaved(word, outcome);
     }
+  }
+
+  private renderSaved(word: string, { told, marked, before }: Saved & { before: RulePack }) {
+    const t = this.translator;
+    const count = marked && this.placesOf(word);
+    return html`<div class="row saved">
+      <p role="status">
+        ${told}${count === null ? nothing : html` · ${t.text("selection.places", { count })}`}
+      </p>
+      ${
+        count === 0 && marked?.inside === false
+          ? html`<button @click=${() => void this.always(word, marked.className, true)}>
+              ${t.text("selection.inside")}
+            </button>`
+          : nothing
+      }
+      <button class="undo" @click=${() => void this.undo(before)}>${t.text("selection.undo")}</button>
+    </div>`;
   }
 
   /** How often the reader's own pack finds the word in the article; null while that is read anew. */
@@ -309,11 +312,12 @@ export class PresslensSelection extends LitElement {
     const first = selected?.rects[0];
     const last = selected?.rects.at(-1);
     if (!first || !last) return;
+    this.style.left = "0"; // it is as wide as it likes only where there is room
     const { offsetWidth: width, offsetHeight: height } = this;
     const touch = matchMedia("(pointer: coarse)").matches;
     const above = first.top - height - GAP;
     const below = last.bottom + (touch ? GAP_TOUCH : GAP);
-    const isBelow = touch || above < TOP;
+    const isBelow = touch || first.top - Math.max(height, ROOM) - GAP < TOP;
     const left = Math.min(first.left - EDGE, window.innerWidth - width - EDGE);
     this.style.left = `${Math.max(EDGE, left)}px`;
     this.style.top = `${isBelow ? Math.min(below, window.innerHeight - height - EDGE) : above}px`;
