@@ -47,11 +47,12 @@ std::optional<SortedLexicon> SortedLexicon::Make(const SortedPhrases& phrases) {
   lexicon.values_.shrink_to_fit();
   for (uint32_t node = 0; node < lexicon.children_.front(); ++node) {
     const char16_t unit = lexicon.units_[node];
-    lexicon.begins_[unit / kBlock] |= uint64_t{1} << unit % kBlock;
-  }
-  for (size_t block = 1; block < kBlocks; ++block) {
-    const auto set = static_cast<uint16_t>(__builtin_popcountll(lexicon.begins_[block - 1]));
-    lexicon.before_[block] = static_cast<uint16_t>(lexicon.before_[block - 1] + set);
+    uint16_t& block = lexicon.blocks_[unit / kBlock];
+    if (block == 0) {
+      block = static_cast<uint16_t>(lexicon.first_nodes_.size() / kBlock);
+      lexicon.first_nodes_.resize(lexicon.first_nodes_.size() + kBlock, kNone);
+    }
+    lexicon.first_nodes_[block * kBlock + unit % kBlock] = node;
   }
   return lexicon;
 }

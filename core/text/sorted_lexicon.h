@@ -76,12 +76,9 @@ class SortedLexicon {
   static constexpr uint32_t kNone = 0xFFFFFFFF;
   static constexpr size_t kBlock = 64, kBlocks = 0x10000 / kBlock;
 
-  // Nodes 0, 1, … are the code units that phrases begin with, in order: as many of them as bits are
-  // set below the one asked for.
+  // Of the phrases that begin with `unit`.
   uint32_t FirstNode(char16_t unit) const {
-    const uint64_t block = begins_[unit / kBlock], bit = uint64_t{1} << unit % kBlock;
-    if (!(block & bit)) return kNone;
-    return before_[unit / kBlock] + static_cast<uint32_t>(__builtin_popcountll(block & (bit - 1)));
+    return first_nodes_[blocks_[unit / kBlock] * kBlock + unit % kBlock];
   }
 
   uint32_t Child(uint32_t node, char16_t unit) const {
@@ -97,8 +94,10 @@ class SortedLexicon {
     return kNone;
   }
 
-  std::array<uint64_t, kBlocks> begins_{};
-  std::array<uint16_t, kBlocks> before_{};
+  // Code units that phrases begin with lie close together: a table for each block of them, and one,
+  // the first, for all other blocks.
+  std::array<uint16_t, kBlocks> blocks_{};
+  std::vector<uint32_t> first_nodes_ = std::vector<uint32_t>(kBlock, kNone);
   std::vector<char16_t> units_;     // of each node
   std::vector<uint32_t> children_;  // of each node the first, and one more entry: where they end
   std::vector<uint32_t> values_;    // of each node, 0 where no phrase ends
