@@ -9,6 +9,7 @@ namespace {
 
 constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
 constexpr uint32_t kLongestListener = 4;  // told the Evening Post
+constexpr uint32_t kPledgeWindow = 6;     // a pledge quotes no further behind its verb
 constexpr uint32_t kShortestClause = 3;   // behind a colon, before "he argues"
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
@@ -91,6 +92,16 @@ bool EnglishClauseReader::ReadQuoteBefore(Tokens tokens, uint32_t cursor, uint32
   clause.evidence.push_back("cue");
   const uint32_t first_behind = attribution_end;
   TakeContinuation(tokens, first_behind, clause);
+  // Sales had been “soft”, she conceded, but the worst was over.
+  if (!leads && clause.pieces.size() == 1 && IsComma(tokens[attribution_end - 1]) &&
+      attribution_end < tokens.size() && ReportingGerund(tokens, attribution_end) == 0) {
+    const uint32_t end = End(tokens, attribution_end);
+    if (HasFinite(tokens, attribution_end, end) &&
+        !tables_.Is(EnglishWord::kRelative, tokens[attribution_end].word)) {
+      clause.pieces.push_back(Piece(tokens, attribution_end, end));
+      clause.end = end;
+    }
+  }
   // Behind the attribution the sentence may go on with a clause: “…,” he said, adding that
   clause.end = std::max(clause.end, attribution_end);
   return true;
@@ -211,6 +222,22 @@ bool EnglishClauseReader::MaySpeakBehind(Tokens tokens, const EnglishPhrase& sou
          source.phrase.kind == SourceKind::kUnnamedGroup;
 }
 
+// A, X reported [in the Lancet], b: the token whose comma closes the attribution; tokens.size()
+// where none does.
+uint32_t EnglishClauseReader::ClosesAdjunct(Tokens tokens, uint32_t verb) const {
+  const auto size = static_cast<uint32_t>(tokens.size());
+  if (IsComma(tokens[verb])) return verb + 1 < size ? verb : size;
+  if (verb + 1 >= size || !tables_.Is(EnglishWord::kPreposition, tokens[verb + 1].word))
+    return size;
+  for (uint32_t i = verb + 1; i + 1 < size && i <= verb + kLongestTail; ++i) {
+    if (tokens[i].item.is_quote() || tables_.Is(EnglishWord::kFinite, tokens[i].word)) return size;
+    if (!IsComma(tokens[i])) continue;
+    const std::u16string& next = tokens[i + 1].word;
+    return tables_.Is(EnglishWord::kFinite, next) || next.ends_with(u"ed") ? i : size;
+  }
+  return size;
+}
+
 bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb,
                                            Clause& clause) const {
   if (verb < cursor + 1) return false;
@@ -221,7 +248,8 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   bool apposed = false;
   for (uint32_t i = cursor; i + 1 < verb; ++i) apposed |= IsComma(tokens[i]);
   const bool has_subject = own && apposed && own->first == cursor &&
-                           own->what != EnglishClass::kUnknown && !HasFinite(tokens, cursor, verb);
+                           (own->what != EnglishClass::kUnknown || tokens[cursor].capital) &&
+                           !HasFinite(tokens, cursor, verb);
   if (!has_subject && (IsComma(tokens[verb - 1]) || IsDash(tokens[verb - 1]))) {
     if (auto source = phrases_.From(tokens, verb + 1);
         source && source->what != EnglishClass::kPronoun && MaySpeakBehind(tokens, *source)) {
@@ -265,7 +293,8 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   }
   // A, X said. A, X says, b.
   const uint32_t behind = verb + 1;
-  const bool parenthetical = IsComma(tokens[verb]) && behind < size;
+  const uint32_t closing = ClosesAdjunct(tokens, verb);
+  const bool parenthetical = closing < size && behind < size;
   uint32_t sentence_end = behind;
   while (sentence_end < size && tokens[sentence_end].item.tail != u';') ++sentence_end;
   const bool short_tail =
@@ -311,14 +340,15 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
   }
   clause.end = behind;
   // …, a study suggests, raising fears that: what the narrator makes of it.
-  const bool participle = parenthetical && tokens[behind].word.ends_with(u"ing") &&
-                          !tokens[behind].capital && source->first > begin + kShortestClause;
-  const bool aside = parenthetical && tables_.Is(EnglishWord::kAside, tokens[behind].word);
-  if (parenthetical && !participle && !aside && ReportingGerund(tokens, behind) == 0) {
-    const uint32_t end = End(tokens, behind);
-    const ClausePiece rest = Piece(tokens, behind, end);
+  const uint32_t rest_begin = closing + 1;
+  const bool participle = parenthetical && tokens[rest_begin].word.ends_with(u"ing") &&
+                          !tokens[rest_begin].capital && source->first > begin + kShortestClause;
+  const bool aside = parenthetical && tables_.Is(EnglishWord::kAside, tokens[rest_begin].word);
+  if (parenthetical && !participle && !aside && ReportingGerund(tokens, rest_begin) == 0) {
+    const uint32_t end = End(tokens, rest_begin);
+    const ClausePiece rest = Piece(tokens, rest_begin, end);
     clause.pieces.push_back(rest);
-    for (uint32_t i = behind; i < end; ++i) {
+    for (uint32_t i = rest_begin; i < end; ++i) {
       if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
     }
     clause.end = end;
@@ -350,11 +380,18 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   if (use == EnglishUse::kTell && start > verb + 2 && !TellsSomebody(tokens, verb + 1, start - 1))
     return false;
   // trimmed its rainfall forecast, knocking stocks that: a noun, and somebody else's "that"
-  if (IsComma(tokens[verb]) && start >= verb + 4) return false;
+  // but reported, citing two officials, that
+  const bool apart =
+      IsComma(tokens[verb]) && tables_.Is(EnglishWord::kAside, tokens[verb + 1].word);
+  if (apart && start == 0) start = BehindAside(tokens, verb + 1);
+  if (IsComma(tokens[verb]) && start >= verb + 4 && !apart) return false;
   const bool that = start > 0;
   if (!that) {
     if (use == EnglishUse::kManner || use == EnglishUse::kObject) return false;
     start = verb + 1;
+    // vowed to “finish the job”
+    if (tokens[start].word == u"to" && use != EnglishUse::kOrder)
+      return QuotesSoon(tokens, start) && TakePledge(tokens, cursor, verb, start, clause);
     if (use == EnglishUse::kThat) {  // its own records showed he had been online
       const bool clause_follows =
           start + 1 < tokens.size() &&
@@ -418,6 +455,48 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   return true;
 }
 
+// Whether a quotation stands within the first words of a clause.
+bool EnglishClauseReader::QuotesSoon(Tokens tokens, uint32_t first) const {
+  for (uint32_t i = first; i < tokens.size() && i < first + kPledgeWindow; ++i) {
+    if (tokens[i].item.is_quote()) return true;
+    if (EndsPart(tokens[i])) return false;
+  }
+  return false;
+}
+
+// X vowed to “finish the job”: what is pledged, from tokens[start] on.
+bool EnglishClauseReader::TakePledge(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t start,
+                                     Clause& clause) const {
+  if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
+  clause.end = End(tokens, start);
+  clause.pieces.push_back(Piece(tokens, start, clause.end));
+  clause.evidence.push_back("cue");
+  for (uint32_t i = start; i < clause.end; ++i) {
+    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+  }
+  return true;
+}
+
+// “A” is how X put it: a quotation that the verb only names. Nothing else stands between.
+bool EnglishClauseReader::ReadEquated(Tokens tokens, uint32_t cursor, uint32_t verb,
+                                      Clause& clause) const {
+  uint32_t how = verb;
+  while (how > cursor + 1 && verb - how < kLongestAdjunct && tokens[how - 1].item.is_word() &&
+         !tables_.Is(EnglishWord::kHow, tokens[how - 1].word))
+    --how;
+  if (how < cursor + 3 || how >= verb || !tables_.Is(EnglishWord::kHow, tokens[how - 1].word) ||
+      !tables_.Is(EnglishWord::kBe, tokens[how - 2].word) || !tokens[how - 3].item.is_quote())
+    return false;
+  auto source = phrases_.Before(tokens, how, verb, false);
+  if (!source || source->first != how) return false;
+  clause.source = std::move(source);
+  clause.evidence = {"before", "cue"};
+  clause.pieces.push_back({QuoteType::kDirect, tokens[how - 3].item.core});
+  clause.quotes.push_back(how - 3);
+  clause.end = verb + 1;
+  return true;
+}
+
 // It was reported that A. A, it is rumoured, b. They are said to be leaving. It emerged that A.
 bool EnglishClauseReader::ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb,
                                         Clause& clause) const {
@@ -464,24 +543,30 @@ std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, 
     // he was saying, “…”; before adding: “…”
     clause.cue = tables_.Gerund(tokens[verb].word);
     if (!clause.cue.found || verb + 1 >= tokens.size()) return std::nullopt;
-    const bool adds = verb > 0 && (tokens[verb - 1].word == u"before" ||
+    const bool adds = verb > 0 && (tables_.Is(EnglishWord::kIntroducing, tokens[verb - 1].word) ||
                                    tokens[verb].word == u"adding" || IsComma(tokens[verb - 1]));
     const bool was =
         verb > 0 && (tokens[verb - 1].word == u"was" || tokens[verb - 1].word == u"were");
-    if (!adds && !was) return std::nullopt;
+    // is quoted as saying
+    const bool quoted = verb >= cursor + 4 && tokens[verb - 1].word == u"as" &&
+                        tables_.Is(EnglishWord::kBe, tokens[verb - 3].word);
+    if (!adds && !was && !quoted) return std::nullopt;
     if (tokens[verb + 1].item.is_quote()) {
-      if (was && !TakeSubject(tokens, cursor, verb - 1, false, clause)) return std::nullopt;
-      clause.shared = !was;
+      if ((was || quoted) &&
+          !TakeSubject(tokens, cursor, quoted ? verb - 3 : verb - 1, false, clause))
+        return std::nullopt;
+      clause.shared = !was && !quoted;
       clause.evidence.push_back("cue");
       clause.pieces.push_back({QuoteType::kDirect, tokens[verb + 1].item.core});
       clause.quotes.push_back(verb + 1);
       clause.end = verb + 2;
       return clause;
     }
-    const uint32_t start = adds ? ReportingGerund(tokens, verb) : 0;
+    const uint32_t start = adds || quoted ? ReportingGerund(tokens, verb) : 0;
     if (start == 0) return std::nullopt;
-    clause.shared = true;
-    clause.evidence = {"cue"};
+    if (quoted && !TakeSubject(tokens, cursor, verb - 3, false, clause)) return std::nullopt;
+    clause.shared = !quoted;
+    clause.evidence.push_back("cue");
     if (tokens[start - 1].word == u"that") clause.evidence.push_back("that");
     clause.end = End(tokens, start);
     clause.pieces.push_back(Piece(tokens, start, clause.end));
@@ -500,6 +585,7 @@ std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, 
     break;
   }
   Clause attempt = clause;
+  if (ReadEquated(tokens, cursor, verb, attempt)) return attempt;
   if (ReadQuoteBehind(tokens, cursor, verb, attempt)) return attempt;
   if (clause.cue.use == EnglishUse::kObject) {
     attempt = clause;

@@ -84,6 +84,11 @@ class EnglishClauseReader {
   bool ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool QuotesSoon(Tokens tokens, uint32_t first) const;
+  bool TakePledge(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t start,
+                  Clause& clause) const;
+  bool ReadEquated(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  uint32_t ClosesAdjunct(Tokens tokens, uint32_t verb) const;
   bool ReadClauseBefore(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool TellsSomebody(Tokens tokens, uint32_t first, uint32_t end) const;
   bool ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
@@ -99,6 +104,7 @@ class EnglishClauseReader {
   uint32_t SkipAdjunct(Tokens tokens, uint32_t first) const;
   bool HasDatedTail(Tokens tokens, uint32_t first) const;
   uint32_t SkipListener(Tokens tokens, uint32_t at) const;
+  uint32_t BehindAside(Tokens tokens, uint32_t first) const;
   uint32_t FindThat(Tokens tokens, uint32_t first) const;
 
   std::u16string_view text_;

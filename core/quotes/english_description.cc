@@ -304,8 +304,10 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
   // The B&Q owner said: a body, by what it owns or makes.
   const bool owner = result.definite && first < head_end && tokens[head_end - 1].capital &&
                      !head.plural && tables_.Is(EnglishWord::kMaker, result.head);
-  const bool suffix_head =
-      tokens[head_end].capital && tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix);
+  // Northgate Research, but research by Northgate, where the capital only opens the sentence
+  const bool suffix_head = tokens[head_end].capital &&
+                           tables_.IsNoun(tokens[head_end].word, EnglishNoun::kSuffix) &&
+                           !(first == head_end && head.noun == EnglishNoun::kDocument);
   TakeName(tokens, result);
   if (phrase.name.empty() && head_name != nullptr && head_name->span.end <= phrase.span.end &&
       NamesPerson(tokens, first, last, *head_name)) {
@@ -381,7 +383,8 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     const std::u16string_view behind =
         text_.substr(phrase.span.start, phrase.span.length() + kReasonReach);
     phrase.reason_given = tables_.Holds(EnglishWord::kReason, Folded(behind));
-    phrase.expert = phrase.expert && !PlansForParty(tokens, result);
+    phrase.expert =
+        phrase.expert && !PlansForParty(tokens, result) && !SpeaksForParty(tokens, result);
   };
   if (head_is_org || suffix_head) {
     phrase.kind = SourceKind::kOrganization;
@@ -396,9 +399,9 @@ EnglishPhrase EnglishPhraseReader::Describe(std::span<const EnglishToken> tokens
     result.what = EnglishClass::kBody;
     phrase.affiliation = {};
     // FireCaster, a model run by a university
-    for (uint32_t i = head_end + 1; i <= last && EndsPart(tokens[head_end]); ++i) {
-      if (tables_.Is(EnglishWord::kPreposition, tokens[i].word) || EndsPart(tokens[i])) break;
-      if (tables_.Noun(tokens[i].word).noun == EnglishNoun::kDocument) {
+    if (EndsPart(tokens[head_end]) && head_end < last) {
+      const uint32_t apposed = HeadFrom(tokens, head_end + 1, last);
+      if (tables_.Noun(tokens[apposed].word).noun == EnglishNoun::kDocument) {
         phrase.kind = SourceKind::kDocument;
         result.what = EnglishClass::kDocument;
       }

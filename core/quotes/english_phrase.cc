@@ -90,11 +90,14 @@ bool EnglishPhraseReader::BeginsApposition(std::span<const EnglishToken> tokens,
   if (token.word == u"of" || token.word == u"for" || token.word == u"with" ||
       token.word == u"from" || token.word == u"in" || token.word == u"on" || token.word == u"at")
     return true;
-  // professor of computing at …, chief economist at …, Asean rates strategist at …
+  // professor of computing at …, chief economist at …, Asean rates strategist at …, China's foreign
+  // minister
+  const bool owned = token.word.ends_with(u"'s") || token.word.ends_with(u"s'");
   for (uint32_t k = i; k < tokens.size() && k < i + 5; ++k) {
     if (tables_.IsNoun(tokens[k].word, EnglishNoun::kRole) &&
-        (!tokens[i].capital || (k > i && !tokens[k].capital && tokens[k].item.tail == 0 &&
-                                k + 1 < tokens.size() && tokens[k + 1].word == u"at")))
+        (!tokens[i].capital || (owned && k > i && !tokens[k].capital) ||
+         (k > i && !tokens[k].capital && tokens[k].item.tail == 0 && k + 1 < tokens.size() &&
+          tokens[k + 1].word == u"at")))
       return true;
     if (EndsPart(tokens[k]) || Ends(tokens, k)) break;
   }

@@ -17,6 +17,8 @@ namespace presslens::quotes {
 namespace {
 
 constexpr uint32_t kCarryReach = 5;
+constexpr uint32_t kLongestLabel = 3;  // of a speaker before a colon, in words
+constexpr uint32_t kLongestSignature = 8;
 constexpr uint32_t kLongestRelative = 8;  // before a source that parts it from its verb
 
 using Tokens = std::span<const EnglishToken>;
@@ -56,7 +58,8 @@ class Reader {
         }
         if (i >= sentences.size()) break;
         const bool inside = sentences[i].span.start < span.end;
-        if (!inside && !AnswersQuestion(span, sentences[i])) break;
+        if (!inside && !AnswersQuestion(span, sentences[i]) && !SignsQuotation(span, sentences[i]))
+          break;
         span.end = std::max(span.end, sentences[i].span.end);
         ++i;
       }
@@ -104,6 +107,14 @@ class Reader {
     return false;
   }
 
+  // “…” — Alma Kerr: the splitter ends the sentence at the closing mark.
+  bool SignsQuotation(Span span, const text::Sentence& next) const {
+    if (span.empty() || next.span.start > span.end + 2 || next.span.length() < 3) return false;
+    const char16_t mark = text_[span.end - 1], dash = text_[next.span.start];
+    return (mark == u'”' || mark == u'"') && (dash == u'—' || dash == u'–' || dash == u'-') &&
+           text::IsSpace(text_[next.span.start + 1]);
+  }
+
   void ReadSentence(Span span, size_t first_run, uint32_t depth, uint32_t paragraph) {
     std::vector<Item> items = CutItems(text_, span, runs_, first_run, depth);
     tables_.JoinSources(text_, items);
@@ -127,6 +138,7 @@ class Reader {
       }
     }
     if (depth > 0) return;
+    if (ReadSignature(tokens)) return;
     ReadLoose(tokens, paragraph);
     if (result_.statements.size() == before) NoteSubject(tokens);
     for (const EnglishToken& token : tokens) {
@@ -311,6 +323,21 @@ class Reader {
     previous_ = Previous{result_.statements.size() - 1, false};
   }
 
+  // “…” — Alma Kerr, former captain: a line that somebody signs.
+  bool ReadSignature(Tokens tokens) {
+    if (tokens.size() < 3 || tokens.size() > 2 + kLongestSignature || !tokens[0].item.is_quote() ||
+        used_[0] || !IsDash(tokens[1]) || !tokens[2].capital || tokens.back().item.tail == u'.')
+      return false;
+    const auto who = phrases_.From(tokens, 2);
+    if (!who || who->last + 1 < tokens.size()) return false;
+    Statement statement;
+    statement.evidence = {"mark", "signature"};
+    statement.mention = MentionOf(*who, statement);
+    used_[0] = true;
+    Emit(std::move(statement), tokens[0].item.core);
+    return true;
+  }
+
   // Quotations without a verb: they go on, answer, follow a colon, or are no speech at all.
   void ReadLoose(Tokens tokens, uint32_t paragraph) {
     const auto kind = document_.paragraphs()[paragraph].kind;
@@ -329,7 +356,10 @@ class Reader {
       if (headline) {
         const bool signed_line = i + 1 < tokens.size() && tokens[i].item.tail == u':';
         const bool tail_of_line = i > 0 && (tokens[i - 1].item.core.empty() || after_colon);
-        if (!(signed_line || tail_of_line || (only_quotes && tokens[i].item.core.length() > 12)))
+        // ‘I thought I was dead’ – survivor tells of avalanche
+        const bool before_dash = opens_line && i + 1 < tokens.size() && IsDash(tokens[i + 1]);
+        if (!(signed_line || tail_of_line || before_dash ||
+              (only_quotes && tokens[i].item.core.length() > 12)))
           continue;
         Statement statement;
         statement.evidence = {"mark", "headline"};
@@ -347,7 +377,10 @@ class Reader {
       statement.evidence = {"mark"};
       if (after_colon) {
         statement.evidence.push_back("colon");
-        const auto who = phrases_.Leading(tokens.subspan(0, i));
+        auto who = phrases_.Leading(tokens.subspan(0, i));
+        // Kerr: “…”
+        if (!who && tokens[0].capital && i <= kLongestLabel)
+          who = phrases_.From(tokens.subspan(0, i), 0);
         if (who && who->first == 0) {
           EnglishPhrase whole = *who;
           statement.mention = MentionOf(whole, statement);

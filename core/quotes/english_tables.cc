@@ -36,7 +36,8 @@ constexpr std::u16string_view kWords[] = {
     u"house",       u"leads",     u"desk",     u"heads",     u"report",      u"apposed",
     u"anaphoric",   u"number",    u"saying",   u"either",    u"crew",        u"maker",
     u"parenthesis", u"according", u"dating",   u"be",        u"question",    u"span",
-    u"comment",     u"standin",   u"partisan", u"planner",   u"measure"};
+    u"comment",     u"standin",   u"partisan", u"planner",   u"measure",     u"introducing",
+    u"how"};
 static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
 
 // No phrase that PhraseAt looks up is longer.

@@ -110,9 +110,11 @@ enum class EnglishWord : uint8_t {
   kStandin,
   kPartisan,
   kPlanner,
-  kMeasure
+  kMeasure,
+  kIntroducing,
+  kHow
 };
-inline constexpr int kEnglishWords = 53;
+inline constexpr int kEnglishWords = 55;
 
 // The forms of a regular or, with its past given, irregular English verb: say, says, said, saying.
 struct EnglishVerb {

@@ -269,6 +269,26 @@ inline constexpr const char* kEnglishSentences[] = {
     "Interviewer: What drew you to glass? / <Ann Rezai>: [D The heat, I suppose.] / Interviewer: "
     "Do "
     "you miss it? / <Ann Rezai>: [D Every winter.]",
+    // Posts behind a possessive, wishes, asides before "that", participles that report.
+    "<Rob Carnell, ING's head of research for Asia>, said [I growth would slow].",
+    "<Wang Yi, China's foreign minister>, said at a briefing [I the talks would go on].",
+    "<Maria>, who asked that only her first name be used, said [I she had been followed].",
+    "<Yonhap> reported, citing military sources, that [I the missile flew 600 km].",
+    "<Amnesty> said in a report published on Monday that [I thirty people had been held].",
+    "<The minister> was quoted as saying [I the dam was safe].",
+    "<The company> refused to comment beyond saying that [M it was “aware of the reports”].",
+    "[I The budget will shrink by a tenth], <local media> reported.",
+    "<Research by the Northgate Foundation> suggests [I wages will stagnate].",
+    // Pledges, names for what was said, attributions in the middle.
+    "<The president> vowed [M to “finish the job”].",
+    "The president vowed to return in May.",
+    "<The president> threatened [M to “shut the border” if the talks failed].",
+    "“[D Nowhere to go but up]” is how <Ann Okafor> put it.",
+    "[M Sales had been “soft”], <the chief executive> conceded, but [I the worst was over].",
+    "[I The vaccine], <researchers> reported in a journal, [I halved the number of deaths].",
+    "<Dana Cole> said [I she would not comment], then added: “[D Ask the board.]”",
+    "“[D I have no regrets.]” — <Alma Kerr, former captain>",
+    "<Kerr>: “[D I have no regrets.]”",
     // What the narrator says of a saying, or makes of what was said.
     "It was reported that [I the mayor had resigned], a rumour her office would not confirm.",
     "<Dana Holt> said [I the sirens had started at two, an hour after the street was flooded].",
