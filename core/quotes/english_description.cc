@@ -155,6 +155,8 @@ bool EnglishPhraseReader::NamesPerson(std::span<const EnglishToken> tokens, uint
       if (!before.capital && before.item.tail == 0 &&
           tables_.Noun(before.word).noun == EnglishNoun::kRole)
         return true;
+      // Rep. Do Mal-sun
+      if (before.capital && tables_.IsNoun(before.word, EnglishNoun::kTitle)) return true;
       // Its co-leader, Fumitake Fujita
       if (before.item.tail == u',' && !before.capital &&
           named.span.end == tokens[last].item.core.end && i < last && last <= i + 3 &&

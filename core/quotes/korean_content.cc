@@ -105,7 +105,7 @@ bool KoreanContentFinder::IsOccasion(std::span<const Item> items, uint32_t item)
     return true;
   // 기자들에게 …고 말했다, but 박씨에게 벌금을 선고한 원심을 확정했다고 밝혔다
   if (particle == u"에게")
-    return before_quote || noun.ends_with(u'들') || tables_.EndsLike(noun, NounClass::kOccasion) ||
+    return before_quote || tables_.EndsLike(noun, NounClass::kOccasion) ||
            tables_.EndsLike(noun, NounClass::kBody);
   if (particle == u"께") return tables_.EndsLike(noun, NounClass::kRole);
   // 사건에서, but not 사건으로

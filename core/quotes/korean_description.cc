@@ -235,8 +235,7 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     }
   }
   // The head of a research institute knows its field.
-  if (const std::u16string_view role = phrase.role.of(text_);
-      !role.empty() && tables_.PhraseAt(PhraseUse::kLeads, role, 0) == role.size()) {
+  if (tables_.EndingAs(EndingUse::kLeads, phrase.role.of(text_)) > 0) {
     const NounMatch institute = tables_.EndOf(phrase.affiliation.of(text_));
     phrase.expert |= tables_.IsExpertBody(phrase.affiliation.of(text_)) ||
                      (institute.length > 0 && institute.entry.noun == NounClass::kSuffix &&

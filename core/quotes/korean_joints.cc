@@ -133,6 +133,10 @@ bool JointFinder::NounReports(std::span<const Item> items, uint32_t first, uint3
     }
     return false;
   }
+  // …라는 글과 함께 사진을 올렸다
+  if (role == text::JosaRole::kWith)
+    return item + 1 < items.size() && items[item + 1].is_word() &&
+           tables_.Is(PhraseUse::kTogether, Core(items[item + 1]));
   if (!object && !subject) return false;
   const bool either = particle == u"도" || particle == u"만";
   for (uint32_t i = item + 1; i < items.size() && i <= item + kNounVerbWindow; ++i) {
@@ -191,7 +195,8 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
       if (thing && split.role != text::JosaRole::kCopula && particle != u"다") continue;
       joint.has_cue = true;
       joint.noun_cue = true;
-      joint.emerges = document || split.role != text::JosaRole::kObject;
+      joint.emerges = document || (split.role != text::JosaRole::kObject &&
+                                   split.role != text::JosaRole::kWith);
       if (particle == u"도" || particle == u"만" || particle == u"로" || particle == u"으로")
         joint.emerges = (particle == u"도" || particle == u"만") && !Uttered(items, i);
       joint.held = noun && noun->use == CueUse::kHeld &&

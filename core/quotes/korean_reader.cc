@@ -298,6 +298,11 @@ class Reader {
       speaker = speakers_.Best(items, last.after_cue, end, reporting);
     }
     if (speaker) {
+      // Who weeps or smiles is somebody, whatever the name.
+      Phrase& who = speaker->phrase.phrase;
+      if (speaker->phrase.what == PhraseClass::kUnknown && last.cue.use == CueUse::kManner &&
+          who.kind == SourceKind::kOrganization)
+        who.kind = SourceKind::kPerson;
       base.mention = MentionOf(speaker->phrase, base);
       base.evidence.push_back(speaker->evidence);
     }

@@ -26,17 +26,17 @@ constexpr std::u16string_view kNouns[] = {u"role",   u"nameless", u"crowd",    u
                                           u"suffix", u"document", u"occasion", u"pronoun",
                                           u"plural", u"thing",    u"never"};
 constexpr std::u16string_view kPhrases[] = {
-    u"opener",   u"determiner", u"reason",       u"attribution", u"document",   u"expertise",
-    u"calling",  u"surname",    u"continuer",    u"publishing",  u"leads",      u"several",
-    u"citing",   u"basis",      u"postposition", u"outcome",     u"collective", u"numeral",
-    u"counter",  u"disbelief",  u"party",        u"deceased",    u"adverb",     u"modifier",
-    u"unjoined", u"etcetera",   u"among",        u"dated",       u"coming",     u"deictic",
-    u"thing"};
+    u"opener",    u"determiner",   u"reason",    u"attribution", u"document", u"expertise",
+    u"calling",   u"surname",      u"continuer", u"publishing",  u"several",  u"citing",
+    u"basis",     u"postposition", u"outcome",   u"collective",  u"numeral",  u"counter",
+    u"disbelief", u"party",        u"deceased",  u"adverb",      u"modifier", u"unjoined",
+    u"etcetera",  u"among",        u"dated",     u"coming",      u"deictic",  u"thing",
+    u"together"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kEndingNames[] = {
     u"verb",    u"productive", u"break",      u"condition", u"argument", u"place",
     u"about",   u"release",    u"moment",     u"aside",     u"while",    u"lawyer",
-    u"finding", u"predicate",  u"strategist", u"partisan"};
+    u"finding", u"predicate",  u"strategist", u"partisan",  u"leads"};
 static_assert(std::size(kEndingNames) == kEndingUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 

@@ -78,7 +78,6 @@ enum class PhraseUse : uint8_t {
   kSurname,
   kContinuer,
   kPublishing,
-  kLeads,
   kSeveral,
   kCiting,
   kBasis,
@@ -98,7 +97,8 @@ enum class PhraseUse : uint8_t {
   kDated,
   kComing,
   kDeictic,
-  kThing
+  kThing,
+  kTogether
 };
 inline constexpr int kPhraseUses = 31;
 
@@ -119,9 +119,10 @@ enum class EndingUse : uint8_t {
   kFinding,
   kPredicate,
   kStrategist,
-  kPartisan
+  kPartisan,
+  kLeads
 };
-inline constexpr int kEndingUses = 16;
+inline constexpr int kEndingUses = 17;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 

@@ -289,6 +289,12 @@ inline constexpr const char* kKoreanSentences[] = {
     "<연구 결과>는 [I 오래 자는 사람이 더 건강하다]고 밝혔다.",
     // A signature that says first where the words are from.
     "“[D 가게 문은 닫혀도 밥때는 온다.]” - ‘밀물 식당’에서, <순임>",
+    // Nouns that sum up what people say; what is posted together with a picture; thanks to
+    // somebody.
+    "[I 공급이 늘어야 한다]는 것이 <전문가들>의 중론이다.",
+    "<배우 송하늘>은 “[D 곧 만나요]”라는 글과 함께 사진을 올렸다.",
+    "<통신사들>은 일제히 [I 협상이 결렬됐다]고 보도했다.",
+    "<김 작가>는 수상 소감에서 [I 독자들에게 감사하다]고 말했다.",
     // Just because, even if: nothing is said.
     "금리를 내린다고 해도 집값은 오른다.",
     "비가 온다고 해서 경기가 취소되지는 않는다.",
