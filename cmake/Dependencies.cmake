@@ -25,11 +25,11 @@ endif()
 set(ABSL_PROPAGATE_CXX_STD ON)
 set(ABSL_ENABLE_INSTALL OFF)
 set(RE2_INSTALL OFF CACHE BOOL "" FORCE)
-# A page has to download them, and they are not in the hot path: small rather than fast, and without the messages that
-# they would log for a developer. Folders take over the options that stand when they are added, ours the ones before.
+# A page has to download them: without the messages that they would log for a developer. Folders take over the options
+# that stand when they are added, ours the ones before.
 get_directory_property(presslens_options COMPILE_OPTIONS)
 if(EMSCRIPTEN)
-  add_compile_options(-Oz -DABSL_MIN_LOG_LEVEL=100)
+  add_compile_options(-DABSL_MIN_LOG_LEVEL=100)
 endif()
 # EXCLUDE_FROM_ALL: what of them nobody links is not compiled.
 add_subdirectory("${PRESSLENS_RE2_VENDOR}/abseil-cpp" "${CMAKE_BINARY_DIR}/abseil" EXCLUDE_FROM_ALL)
@@ -81,6 +81,11 @@ set_source_files_properties("${re2}/dfa.cc" "${re2}/nfa.cc" "${re2}/onepass.cc" 
                             TARGET_DIRECTORY re2 PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 set_target_properties(re2 PROPERTIES LINK_LIBRARIES presslens_absl INTERFACE_LINK_LIBRARIES presslens_absl)
 set_directory_properties(PROPERTIES COMPILE_OPTIONS "${presslens_options}")
+# RE2 reads every article of a reader who has rule packs, and only such readers download it; Abseil is there for its sake.
+if(EMSCRIPTEN)
+  set_property(TARGET re2 APPEND PROPERTY COMPILE_OPTIONS -O2)
+  set_property(TARGET presslens_absl APPEND PROPERTY COMPILE_OPTIONS -Oz)
+endif()
 
 # What a dependency's own compiler run warns of is its authors' business.
 set_property(TARGET re2 presslens_absl APPEND PROPERTY COMPILE_OPTIONS -w)

@@ -44,8 +44,10 @@ class Writer {
   Writer(const Analysis& analysis, OffsetUnit unit)
       : analysis_(analysis), unit_(unit), offset_(analysis.text, unit) {}
 
-  Json Write() const {
+  // `id` is JSON, or empty where there is to be none.
+  Json Write(const std::string& id) const {
     Json out;
+    if (!id.empty()) out["id"] = Json::parse(id, nullptr, /*allow_exceptions=*/false);
     out["schema"] = "presslens.analysis/1";
     out["language"] = analysis_.language;
     out["offsets"] = output::CodeOf(unit_);
@@ -74,7 +76,9 @@ class Writer {
   }
 
   Json SpanJson(Span span) const {
-    Json out;
+    constexpr size_t kMostMembers = 4;  // with a mention's confidence or a cue's stance
+    Json out = Json::object();
+    out.get_ref<Json::object_t&>().reserve(kMostMembers);
     PutSpan(span, out);
     return out;
   }
@@ -88,11 +92,12 @@ class Writer {
     out["name"] = entity.name;
     out["aliases"] = entity.aliases;
     out["generic"] = entity.generic;
-    out["mentions"] = Json::array();
+    Json& mentions = out["mentions"] = Json::array();
+    mentions.get_ref<Json::array_t&>().reserve(entity.mentions.size());
     for (const Mention& mention : entity.mentions) {
       Json place = SpanJson(mention.span);
       place["confidence"] = Thousandths(mention.confidence);
-      out["mentions"].push_back(std::move(place));
+      mentions.push_back(std::move(place));
     }
     out["evidence"] = entity.evidence;
     return out;
@@ -196,13 +201,9 @@ class Writer {
 }  // namespace
 
 std::string ToJson(const Analysis& analysis, const JsonOptions& options) {
-  Json out = Writer(analysis, options.offsets).Write();
+  Json out = Writer(analysis, options.offsets).Write(options.id);
   if (options.milliseconds) out["timing"]["milliseconds"] = Thousandths(*options.milliseconds);
-  if (options.id.empty()) return out.dump(-1, ' ', false, Json::error_handler_t::replace);
-  Json with_id;
-  with_id["id"] = Json::parse(options.id, nullptr, /*allow_exceptions=*/false);
-  with_id.update(out);
-  return with_id.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace presslens

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -161,10 +162,19 @@ class Application {
 
   // Mentions of one class and name, in whatever pack, are one entity.
   void AddMention(const Candidate& candidate) {
+    const size_t index = EntityOf(candidate);
+    Entity& entity = entities_[index];
+    entity.mentions.push_back({candidate.match.span, 1.0F});
+    std::string written = text::EncodeUtf8(document_.text(candidate.match.span));
+    if (written == entity.name || !forms_.emplace(index, written).second) return;
+    entity.aliases.push_back(std::move(written));
+  }
+
+  size_t EntityOf(const Candidate& candidate) {
     const Class& type = *RuleOf(candidate).type;
-    const std::string key = std::to_string(static_cast<int>(type.type)) + type.custom + '\n' +
-                            std::string(candidate.match.name);
-    const auto [known, added] = by_name_.try_emplace(key, entities_.size());
+    const auto [known, added] = by_name_.try_emplace(
+        std::tuple(candidate.match.name, type.type, std::string_view(type.custom)),
+        entities_.size());
     if (added) {
       Entity entity;
       entity.type = type.type;
@@ -173,11 +183,7 @@ class Application {
       entity.evidence.push_back("rule:" + Pack(candidate.pack).name);
       entities_.push_back(std::move(entity));
     }
-    Entity& entity = entities_[known->second];
-    entity.mentions.push_back({candidate.match.span, 1.0F});
-    std::string written = text::EncodeUtf8(document_.text(candidate.match.span));
-    const bool new_form = forms_.emplace(known->second, written).second;
-    if (new_form && written != entity.name) entity.aliases.push_back(std::move(written));
+    return known->second;
   }
 
   static constexpr uint32_t kReach =
@@ -191,8 +197,9 @@ class Application {
   std::vector<Figure>& figures_;
   Taken taken_;
   std::vector<Candidate> named_, ignored_;
-  std::map<std::string, size_t> by_name_;
-  std::set<std::pair<size_t, std::string>> forms_;  // in which each entity was written so far
+  // The packs' entities by name, class and own class.
+  std::map<std::tuple<std::string_view, EntityType, std::string_view>, size_t> by_name_;
+  std::set<std::pair<size_t, std::string>> forms_;  // of each entity so far, but for its name
 };
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "rules/apply.h"
 #include "rules/classes.h"
 #include "rules/patterns.h"
+#include "rules/prefix_filter.h"
 #include "text/lexicon.h"
 
 namespace presslens {
@@ -31,9 +32,10 @@ class RulePack::Compiled {
 
   // All phrases of "entities", or all of "ignore".
   struct Phrases {
-    std::vector<Term> terms;  // by the values of both lexicons
-    text::Lexicon any;        // folded
-    text::Lexicon inside;     // of these, those that may stand inside a longer word
+    std::vector<Term> terms;         // by the values of both lexicons
+    text::Lexicon any;               // folded
+    rules::PrefixFilter beginnings;  // of any
+    text::Lexicon inside;            // of these, those that may stand inside a longer word
   };
 
   struct Pattern {

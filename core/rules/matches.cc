@@ -1,6 +1,8 @@
 #include "rules/matches.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "rules/limits.h"
 #include "text/folding.h"
@@ -15,11 +17,21 @@ constexpr uint32_t kContextReach = 60;  // code units in which a context word mu
 // How many UTF-16 units the character that begins at this byte adds; continuation bytes add none.
 uint32_t UnitsOf(char byte) {
   const auto b = static_cast<uint8_t>(byte);
-  if ((b & 0xC0) == 0x80) return 0;
-  return b >= 0xF0 ? 2 : 1;
+  return static_cast<uint32_t>((b & 0xC0) != 0x80) + static_cast<uint32_t>(b >= 0xF0);
 }
 
-bool IsWordUnit(char16_t c) { return text::IsLetter(c) || text::IsDigit(c); }
+// text::ScriptOf of ASCII: every code unit is asked for its script.
+constexpr auto kAsciiScripts = [] {
+  std::array<text::Script, 0x80> scripts{};
+  for (char16_t c = 0; c < scripts.size(); ++c) scripts[c] = text::ScriptOf(c);
+  return scripts;
+}();
+
+text::Script ScriptOf(char16_t c) {
+  return c < kAsciiScripts.size() ? kAsciiScripts[c] : text::ScriptOf(c);
+}
+
+bool IsWordUnit(char16_t c) { return ScriptOf(c) != text::Script::kNone; }
 
 class Finder {
  public:
@@ -36,9 +48,13 @@ class Finder {
  private:
   // Most places are inside a word, where few phrases or none may begin.
   void FindTerms(const RulePack::Compiled::Phrases& phrases) {
+    auto before = text::Script::kNone;
     for (uint32_t at = 0; at < folded_.size(); ++at) {
-      if (!phrases.any.MayBegin(folded_[at])) continue;
-      const bool begins = BeginsWord(at);
+      const text::Script script = ScriptOf(folded_[at]);
+      const bool begins = BeginsWord(script, std::exchange(before, script));
+      if (begins ? !phrases.beginnings.MayBegin(folded_, at)
+                 : !phrases.inside.MayBegin(folded_[at]))
+        continue;
       const text::Lexicon& possible = begins ? phrases.any : phrases.inside;
       std::optional<text::Lexicon::Match> longest;
       possible.EachAt(folded_, at, [&](text::Lexicon::Match match) {
@@ -105,11 +121,9 @@ class Finder {
 
   // A word of a script begins where the unit before is of another one: 「新AI」, but not inside
   // "배터리팩".
-  bool BeginsWord(uint32_t at) const {
-    if (at == 0 || !IsWordUnit(folded_[at - 1])) return true;
-    return IsWordUnit(folded_[at]) &&
-           text::ScriptOf(folded_[at - 1]) != text::ScriptOf(folded_[at]) &&
-           !text::IsHangul(folded_[at]);
+  static bool BeginsWord(text::Script script, text::Script before) {
+    if (before == text::Script::kNone) return true;
+    return script != before && script != text::Script::kNone && script != text::Script::kHangul;
   }
 
   bool EndsWord(Span span, bool with_josa) const {
@@ -157,9 +171,9 @@ const std::string& Searchable::utf8() {
   if (!checkpoints_.empty()) return utf8_;
   utf8_ = text::EncodeUtf8(document_.text());
   uint32_t units = 0;
-  for (size_t at = 0; at <= utf8_.size(); ++at) {
-    if (at % kStride == 0) checkpoints_.push_back(units);
-    if (at < utf8_.size()) units += UnitsOf(utf8_[at]);
+  for (size_t at = 0; at <= utf8_.size(); at += kStride) {
+    checkpoints_.push_back(units);
+    for (const char byte : std::string_view(utf8_).substr(at, kStride)) units += UnitsOf(byte);
   }
   return utf8_;
 }

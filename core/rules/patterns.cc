@@ -59,6 +59,7 @@ std::vector<int> PatternSet::Present(std::u16string_view folded) const {
   std::vector<int> present = always_;
   std::vector<bool> seen(atoms_.size());
   for (size_t at = 0; at < folded.size(); ++at) {
+    if (!pieces_.MayBegin(folded[at])) continue;
     pieces_.EachAt(folded, at, [&](text::Lexicon::Match match) {
       if (seen[match.value]) return;
       seen[match.value] = true;

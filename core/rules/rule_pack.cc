@@ -85,6 +85,8 @@ class Reader {
     pack.EachObject("cues", [this](const Fields& cue) { ReadCue(cue); });
     pack.EachObject("sources", [this](const Fields& source) { ReadSource(source); });
     CheckLimits();
+    for (Compiled::Phrases* phrases : {&pack_->named, &pack_->ignored})
+      phrases->beginnings.Finish();
     return problems.empty() ? std::move(pack_) : nullptr;
   }
 
@@ -211,6 +213,7 @@ class Reader {
       problems.Add(at, Fault::kDuplicate);
       return;
     }
+    phrases.beginnings.Add(phrase);
     if (term.inside) phrases.inside.Add(phrase, value);
     phrases.terms.push_back(term);
   }

@@ -106,16 +106,16 @@ std::string EncodeUtf8(std::u16string_view text) {
   const auto append = [&out](uint32_t bits) { out.push_back(static_cast<char>(bits)); };
   for (size_t at = 0; at < text.size(); ++at) {
     uint32_t c = text[at];
+    if (c < 0x80) {
+      append(c);
+      continue;
+    }
     if (StartsPair(text, at)) {
       c = 0x10000 + ((c & 0x3FF) << 10) + (text[++at] & 0x3FFU);
       append(0xF0 | (c >> 18));
       append(0x80 | ((c >> 12) & 0x3F));
     } else if (IsHighSurrogate(text[at]) || IsLowSurrogate(text[at])) {
       c = kReplacement;
-    }
-    if (c < 0x80) {
-      append(c);
-      continue;
     }
     if (c < 0x800) {
       append(0xC0 | (c >> 6));

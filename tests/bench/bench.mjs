@@ -198,9 +198,12 @@ mkdirSync(folder, { recursive: true });
 for (const language of ["ko", "en"]) await articles(language);
 await modelCosts();
 hostile();
-const model = modelOf("ko");
-if (!(await measureRules(table, "ko", repeated(goldTexts("ko")), model === "-" ? null : model)))
-  process.exitCode = 1;
+const corpora = ["ko", "en"].map((language) => ({
+  language,
+  texts: repeated(goldTexts(language)),
+  model: modelOf(language) === "-" ? null : modelOf(language),
+}));
+if (!(await measureRules(table, corpora))) process.exitCode = 1;
 console.log();
 const answers = await measurePage(table);
 console.log();
