@@ -8,7 +8,9 @@ import {
   highlights,
   openArticle,
   openSite,
+  paste,
   placeCaret,
+  waitForHighlights,
   type Site,
 } from "./support.js";
 
@@ -173,14 +175,15 @@ describe("the settings", () => {
         return [
           dataset["theme"],
           dataset["type"],
-          dataset["figures"],
+          CSS.highlights.get("presslens-f-weight")!.size ? "bold" : "quiet",
           style.getPropertyValue("--type-scale"),
         ];
       });
     await expect.poll(state).toEqual(["dark", "serif", "quiet", "1.3"]);
     expect(page.url()).toContain("date=2026-03-02");
     await page.goto(`${site.url}/`);
-    await page.waitForSelector("presslens-article .surface");
+    await paste(page, ARTICLE);
+    await waitForHighlights(page);
     expect(await state()).toEqual(["dark", "serif", "quiet", "1.3"]);
     await context.close();
   });

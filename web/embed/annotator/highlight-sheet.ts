@@ -8,7 +8,7 @@ import type { Theme } from "../../viewer/tokens.js";
 import { TOKENS } from "./tokens.js";
 
 /** What the surface of our own article adds to the tokens. */
-const MEASURES: Record<string, string> = { u: "0.22em", us: "0.48em", w: "0.2px", wf: "0.2px", tf: "2px" };
+const MEASURES: Record<string, string> = { u: "0.22em", us: "0.48em", w: "0.2px" };
 
 /** A sheet of these styles; it works under any content security policy. */
 export class HighlightSheet {

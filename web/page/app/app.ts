@@ -104,11 +104,6 @@ export class PresslensApp
     return this.listed.reading?.analysis.language ?? this.likelyLanguage;
   }
 
-  get figureDensity(): number {
-    const { text, analysis } = this.listed.reading ?? {};
-    return text && analysis ? analysis.figures.length / text.length : 0;
-  }
-
   get date(): string {
     return this.settings.date;
   }
@@ -147,6 +142,7 @@ export class PresslensApp
   }
 
   protected override firstUpdated(): void {
+    this.addEventListener("paste", (event) => this.onPaste(event), { capture: true });
     this.articleElement.addEventListener("article-edit", ({ detail }) => this.onEdit(detail.edit));
     this.articleElement.addEventListener("article-point", ({ detail }) => this.pointing.onPoint(detail));
     this.articleElement.addEventListener("article-paint", () => this.onPaint());
@@ -243,6 +239,7 @@ export class PresslensApp
               .placeholder=${t.text("welcome.placeholder")}
               .language=${this.textLanguage || this.settings.ui}
               .visibility=${this.visibility}
+              .quiet=${reading !== null && this.shown.isQuiet(reading)}
             ></presslens-article>
             ${
               reads
@@ -352,11 +349,11 @@ export class PresslensApp
 
   openText(text: string, keptId?: string): void {
     this.recent.begin(keptId);
+    this.beginReading(text);
     this.articleElement.open(text);
     this.shown.unhideAll();
     this.pointing.close();
     this.listed.clear();
-    this.beginReading();
     this.session.opened();
     window.scrollTo(0, 0);
   }
@@ -393,13 +390,15 @@ export class PresslensApp
   }
 
   read(): void {
-    if (this.text.trim()) this.beginReading();
+    if (this.text.trim()) this.beginReading(this.text);
     else this.articleElement.focusText();
   }
 
-  private beginReading(): void {
-    this.likelyLanguage = likelyLanguage(this.text);
+  /** Turns the page at once, so that a long text is laid out here only, and not on the empty page before. */
+  private beginReading(text: string): void {
+    this.likelyLanguage = likelyLanguage(text);
     this.mode = "reading";
+    this.performUpdate();
   }
 
   private startAnew(): void {
@@ -417,6 +416,14 @@ export class PresslensApp
 
   private async pasteFromClipboard(): Promise<void> {
     if (!(await this.opening.clipboard())) this.articleElement.focusText();
+  }
+
+  /** What is pasted will be there in a moment, with the caret behind it; an article is read from its beginning. */
+  private onPaste({ clipboardData }: ClipboardEvent): void {
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (this.mode === "reading" || text.trim().length < PASTED_LENGTH) return;
+    this.beginReading(text);
+    this.addEventListener("paste", () => window.scrollTo(0, 0), { once: true });
   }
 
   private onEdit(edit: Parameters<ReadingSession["edited"]>[0]): void {

@@ -9,7 +9,11 @@ import {
   type Mark,
   type Visibility,
 } from "../../viewer/marks.js";
+import type { Reading } from "../../viewer/reading.js";
 import type { Settings } from "../settings.js";
+
+/** From here on (a figure in every forty characters) bold figures would drown the text. */
+const DENSE = 1 / 40;
 
 export interface ShownHost extends ReactiveControllerHost {
   readonly settings: Settings;
@@ -48,6 +52,12 @@ export class Shown implements ReactiveController {
     if (this.last?.key !== key)
       this.last = { key, value: { layers: new Set(layers), generic, hidden: this.hidden } };
     return this.last.value;
+  }
+
+  /** Figures are to be drawn without weight. */
+  isQuiet({ text, analysis }: Pick<Reading, "text" | "analysis">): boolean {
+    const { figures } = this.host.settings;
+    return figures === "auto" ? analysis.figures.length > text.length * DENSE : figures === "quiet";
   }
 
   toggle(layer: Layer): void {

@@ -18,12 +18,14 @@ export function renderSpecimen(t: Translator, language: ExampleLanguage): Templa
         ><mark class="presslens-n-person below">정유라${caption("name")}</mark>
         본부장${caption("source")}</mark
       >은 “<mark class="presslens-q-direct below"
-        >운영비는 연간 <mark class="presslens-f below">27억원가량${caption("figure")}</mark> 더 들
+        >운영비는 연간
+        <mark class="presslens-f presslens-f-weight below">27억원가량${caption("figure")}</mark> 더 들
         것${caption("quote")}</mark
       >”이라고 말했다.`,
     en: html`“<mark class="presslens-q-direct below"
         >It saves each household
-        <mark class="presslens-f below">$3.40${caption("figure")}</mark>,${caption("quote")}</mark
+        <mark class="presslens-f presslens-f-weight below">$3.40${caption("figure")}</mark
+        >,${caption("quote")}</mark
       >” says
       <mark class="presslens-s above"
         ><mark class="presslens-n-person below">Tomasz Wieczorek${caption("name")}</mark>, a

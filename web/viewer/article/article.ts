@@ -57,6 +57,8 @@ export class PresslensArticle extends LitElement {
     generic: false,
     hidden: new Set(),
   };
+  /** Figures without weight, for a text that is full of them. */
+  @property({ type: Boolean }) quiet = false;
   @query(".surface") private readonly surface!: HTMLElement;
 
   private editor!: Editor;
@@ -227,7 +229,7 @@ export class PresslensArticle extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("visibility") || changed.has("language")) this.paint();
+    if (changed.has("visibility") || changed.has("language") || changed.has("quiet")) this.paint();
   }
 
   private onEdit(edit: TextEdit): void {
@@ -258,6 +260,7 @@ export class PresslensArticle extends LitElement {
     this.painter.paint(
       painted,
       this.focusedMarks.filter((mark) => inView.has(mark)),
+      this.quiet,
     );
     this.dispatchEvent(new CustomEvent("article-paint", { detail: null }));
   }

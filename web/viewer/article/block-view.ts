@@ -36,28 +36,26 @@ export class BlockView {
   }
 
   renderAll(): void {
-    this.container.toggleAttribute("data-long", this.isLong);
-    this.container.replaceChildren(...this.model.lines.map(makeBlock));
-    this.updateRoles();
+    const roles = this.prepare();
+    this.container.replaceChildren(...this.model.lines.map((line, i) => makeBlock(line, roles[i]!)));
   }
 
   /** Draws a change that the model has just taken; blocks outside it are left alone. */
   render({ at, removed, added }: LineChange): void {
-    // Said before the lines are there, so that they are not laid out twice.
-    this.container.toggleAttribute("data-long", this.isLong);
     const { blocks } = this;
+    const roles = removed === 1 && added.length === 1 ? null : this.prepare();
     const kept = Math.min(removed, added.length);
     for (let i = 0; i < kept; i++) fillBlock(blocks[at + i]!, added[i]!);
     const after = blocks[at + kept] ?? null;
     if (added.length > kept) {
       const fresh = document.createDocumentFragment();
-      for (const line of added.slice(kept)) fresh.append(makeBlock(line));
+      for (let i = kept; i < added.length; i++) fresh.append(makeBlock(added[i]!, roles![at + i]!));
       this.container.insertBefore(fresh, after);
     } else {
       for (let i = kept; i < removed; i++) blocks[at + kept]!.remove();
     }
-    if (removed === 1 && added.length === 1) this.updateRole(at);
-    else this.updateRoles();
+    if (roles) this.applyRoles(roles);
+    else this.updateRole(at);
   }
 
   /** A line was edited and no other: below the head of an article its role is its own affair. */
@@ -67,13 +65,23 @@ export class BlockView {
   }
 
   updateRoles(): void {
-    const { blocks } = this;
+    this.applyRoles(this.prepare());
+  }
+
+  /** Says of all lines what their style depends on before they are there: thousands are not to be styled twice. */
+  private prepare(): ParagraphRole[] {
+    const { container } = this;
+    container.toggleAttribute("data-long", this.isLong);
     const roles = paragraphRoles(this.model.lines);
-    if (roles.length !== blocks.length) return;
-    roles.forEach((role, i) => setRole(blocks[i]!, role));
     // Paragraphs with blank lines between them need no other space.
     const spacing = roles.includes("blank") ? "blank-lines" : "single";
-    if (this.container.dataset["spacing"] !== spacing) this.container.dataset["spacing"] = spacing;
+    if (container.dataset["spacing"] !== spacing) container.dataset["spacing"] = spacing;
+    return roles;
+  }
+
+  private applyRoles(roles: readonly ParagraphRole[]): void {
+    const { blocks } = this;
+    if (roles.length === blocks.length) roles.forEach((role, i) => setRole(blocks[i]!, role));
   }
 
   /**
@@ -134,8 +142,9 @@ function setRole(block: HTMLElement, role: ParagraphRole): void {
   if (block.dataset["role"] !== role) block.dataset["role"] = role;
 }
 
-function makeBlock(line: string): HTMLElement {
+function makeBlock(line: string, role: ParagraphRole): HTMLElement {
   const block = document.createElement("p");
+  setRole(block, role);
   block.append(line ? document.createTextNode(line) : document.createElement("br"));
   return block;
 }

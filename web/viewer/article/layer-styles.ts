@@ -1,6 +1,11 @@
 /** How each layer is drawn (layers.css), for whatever draws it: elements, the Custom Highlight API, other people's pages. */
 import text from "./layers.css?inline";
-import { HIGHLIGHT_NAMES, SOURCE_WEIGHT_HIGHLIGHT, supportsHighlights } from "./painter.js";
+import {
+  FIGURE_WEIGHT_HIGHLIGHT,
+  HIGHLIGHT_NAMES,
+  SOURCE_WEIGHT_HIGHLIGHT,
+  supportsHighlights,
+} from "./painter.js";
 
 /** `mark.presslens-f` as it stands in the styles. */
 const SELECTOR = /mark\.(presslens([\w-]+))/g;
@@ -15,10 +20,11 @@ export function highlightStyles(prefix: string): string {
   return supportsHighlights() ? text.replace(SELECTOR, `::highlight(${prefix}$2)`) : "";
 }
 
-/** By the name of the highlight; the weight of sources is a highlight of its own. */
+/** By the name of the highlight; weights are highlights of their own. */
 const LAYERS_BY_NAME = new Map<string, string>([
   ...Object.entries(HIGHLIGHT_NAMES).map(([layer, name]) => [name, layer] as const),
   [SOURCE_WEIGHT_HIGHLIGHT, "source"],
+  [FIGURE_WEIGHT_HIGHLIGHT, "figure"],
 ]);
 
 /** For elements that have their layers as classes: `.spec` and `.person`, say. */

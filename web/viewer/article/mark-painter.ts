@@ -7,7 +7,7 @@ import type { Mark } from "../marks.js";
 import type { BlockView } from "./block-view.js";
 import type { LineModel } from "./line-model.js";
 import { cutAtEdges } from "./pieces.js";
-import { strokesOf, type Painter } from "./painter.js";
+import { strokesOf, type Painter, type Stroke } from "./painter.js";
 
 interface Piece {
   start: number;
@@ -25,9 +25,9 @@ export class MarkPainter implements Painter {
     private readonly keepSelection: (draw: () => void) => void,
   ) {}
 
-  paint(marks: readonly Mark[], focused: readonly Mark[]): void {
+  paint(marks: readonly Mark[], focused: readonly Mark[], quiet?: boolean): void {
     if (!this.mayTouch() || !this.view.inStep) return;
-    const pieces = this.piecesByLine(marks, focused);
+    const pieces = this.piecesByLine(strokesOf(marks, focused, quiet));
     this.keepSelection(() => {
       this.model.lines.forEach((line, i) => this.drawBlock(this.view.blocks[i]!, line, pieces.get(i) ?? []));
     });
@@ -58,8 +58,8 @@ export class MarkPainter implements Painter {
     block.replaceChildren(...nodes);
   }
 
-  private piecesByLine(marks: readonly Mark[], focused: readonly Mark[]): Map<number, Piece[]> {
-    const spans = strokesOf(marks, focused).flatMap(({ name, marks }) =>
+  private piecesByLine(strokes: readonly Stroke[]): Map<number, Piece[]> {
+    const spans = strokes.flatMap(({ name, marks }) =>
       marks.map(({ start, end }) => ({ start, end, className: name })),
     );
     const byLine = new Map<number, Piece[]>();

@@ -20,15 +20,19 @@ export const HIGHLIGHT_NAMES: Record<Layer, string> = {
   source: "presslens-s",
   ...ownNames,
 };
-/** The weight of sources, drawn over the tints of the names in them, which would hide it. */
+/**
+ * The weight of sources and figures: highlights of their own, drawn over the tints of the names in them, which would hide
+ * it, and left empty where a text is to be quieter: that is less work for a browser than to change a style.
+ */
 export const SOURCE_WEIGHT_HIGHLIGHT = "presslens-s-weight";
+export const FIGURE_WEIGHT_HIGHLIGHT = "presslens-f-weight";
 const FOCUS_HIGHLIGHT = "presslens-focus";
 const FOCUS_QUOTE_HIGHLIGHT = "presslens-focus-q";
 
 /** Later ones are drawn over earlier ones: quotations lie under sources, those under names, and figures on top. */
 const PRIORITIES: Partial<Record<Layer, number>> = { direct: 1, indirect: 1, source: 2, figure: 4 };
 const NAME_PRIORITY = 3;
-const SOURCE_WEIGHT_PRIORITY = 5;
+const WEIGHT_PRIORITY = 5;
 const FOCUS_QUOTE_PRIORITY = 8;
 const FOCUS_PRIORITY = 9;
 
@@ -40,8 +44,8 @@ export interface Stroke {
   marks: readonly Mark[];
 }
 
-/** Sorts marks into the highlights that draw them, those that stay empty included. */
-export function strokesOf(marks: readonly Mark[], focused: readonly Mark[]): Stroke[] {
+/** Sorts marks into the highlights that draw them, those that stay empty included. `quiet`: figures without weight. */
+export function strokesOf(marks: readonly Mark[], focused: readonly Mark[], quiet = false): Stroke[] {
   const byLayer = new Map<Layer, Mark[]>(LAYERS.map((layer) => [layer, []]));
   for (const mark of marks) byLayer.get(mark.layer)!.push(mark);
   const isQuote = ({ kind }: Mark) => kind === "quote";
@@ -51,15 +55,16 @@ export function strokesOf(marks: readonly Mark[], focused: readonly Mark[]): Str
       priority: PRIORITIES[layer] ?? NAME_PRIORITY,
       marks: byLayer.get(layer)!,
     })),
-    { name: SOURCE_WEIGHT_HIGHLIGHT, priority: SOURCE_WEIGHT_PRIORITY, marks: byLayer.get("source")! },
+    { name: SOURCE_WEIGHT_HIGHLIGHT, priority: WEIGHT_PRIORITY, marks: byLayer.get("source")! },
+    { name: FIGURE_WEIGHT_HIGHLIGHT, priority: WEIGHT_PRIORITY, marks: quiet ? [] : byLayer.get("figure")! },
     { name: FOCUS_QUOTE_HIGHLIGHT, priority: FOCUS_QUOTE_PRIORITY, marks: focused.filter(isQuote) },
     { name: FOCUS_HIGHLIGHT, priority: FOCUS_PRIORITY, marks: focused.filter((mark) => !isQuote(mark)) },
   ];
 }
 
 export interface Painter {
-  /** Draws exactly these marks; `focused` are drawn as chosen, on top of the others. */
-  paint(marks: readonly Mark[], focused: readonly Mark[]): void;
+  /** Draws exactly these marks; `focused` are drawn as chosen, on top of the others. `quiet` as of `strokesOf`. */
+  paint(marks: readonly Mark[], focused: readonly Mark[], quiet?: boolean): void;
   clear(): void;
 }
 
@@ -75,8 +80,8 @@ export function supportsHighlights(): boolean {
 export class HighlightPainter implements Painter {
   constructor(private readonly rangeOf: (start: number, end: number) => Range) {}
 
-  paint(marks: readonly Mark[], focused: readonly Mark[]): void {
-    for (const { name, priority, marks: drawn } of strokesOf(marks, focused))
+  paint(marks: readonly Mark[], focused: readonly Mark[], quiet?: boolean): void {
+    for (const { name, priority, marks: drawn } of strokesOf(marks, focused, quiet))
       this.draw(name, drawn, priority);
   }
 

@@ -132,7 +132,11 @@ export class PresslensFigures extends LitElement {
         <button aria-current=${figure.id === this.current ? "true" : "false"}>${figure.text}</button>
       </td>
       <td class="value">${figureValue(figure, t)}</td>
-      <td class="unit">${isTemporal(figure) && figure.iso ? figure.iso : figureUnit(figure, t)}</td>
+      ${
+        isTemporal(figure) && figure.iso
+          ? html`<td class="unit iso">${figure.iso}</td>`
+          : html`<td class="unit">${figureUnit(figure, t)}</td>`
+      }
       <td class="place" title=${t.text("figures.place", { n: paragraph })}>${paragraph}</td>
       <td class="change">
         ${

@@ -84,7 +84,7 @@ export class PresslensPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("view")) this.renderRoot.querySelector("#view")?.scrollTo(0, 0);
+    if (changed.get("view")) this.renderRoot.querySelector("#view")?.scrollTo(0, 0);
     if (changed.has("current") && this.current)
       void this.bringIntoView(`[data-id="${CSS.escape(this.current)}"]`);
     else if (changed.has("visible") && !this.inUse()) void this.bringIntoView(".in-view");
