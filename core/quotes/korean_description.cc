@@ -11,6 +11,9 @@ namespace {
 // How far before a lawyer it may be said for whom they speak.
 constexpr uint32_t kPartyReach = 12;
 
+// One word of a name, also of a foreign one.
+constexpr size_t kLongestName = 7;
+
 }  // namespace
 
 // One word of a phrase, stripped of brackets, honorific and particle.
@@ -149,7 +152,8 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
     if (part.named != nullptr && !(like_a_name && part.named->span == part.span))
       return part.named->type != EntityType::kOrganization &&
              part.named->type != EntityType::kLocation;
-    if (!AllHangul(word) || word.size() > 5 || is_role(part) || is_body(part)) return false;
+    if (!AllHangul(word) || word.size() > kLongestName || is_role(part) || is_body(part))
+      return false;
     if (part.noun.length > 0 && part.noun.length == word.size()) return false;
     return tables_.PhraseAt(PhraseUse::kDeterminer, text_, part.span.start) == 0 &&
            part.noun.entry.noun != NounClass::kDocument;
@@ -190,7 +194,8 @@ void KoreanPhraseReader::DescribePerson(std::span<const Part> parts, size_t head
           name = before;
           // 손 교수, 도 감독: hand and province, unless somebody of that family is named.
           sure = entities_.NamesPersonWith(before_word.front());
-        } else if (nameish(first) && parts[first].span.length() >= 2 &&
+        } else if (nameish(first) &&
+                   (parts[first].span.length() >= 2 || (before > first && nameish(first + 1))) &&
                    (before > first ? is_body(parts[first + 1]) || nameish(first + 1)
                                    : parts[first].span.length() <= 4)) {
           name = first;  // 임채율 미래도시연구원 연구위원
@@ -296,8 +301,12 @@ bool KoreanPhraseReader::CountsPeople(std::span<const Part> parts) const {
 void KoreanPhraseReader::Describe(std::span<const Part> parts, KoreanPhrase& result) const {
   Phrase& phrase = result.phrase;
   bool expert_body = false;
-  for (const Part& part : parts) {
-    if (part.noun.length > 0 && part.noun.entry.expert) {
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    // 의사 출신 의원: what somebody was.
+    const bool former =
+        i + 1 < parts.size() && tables_.Is(PhraseUse::kFormerly, parts[i + 1].span.of(text_));
+    if (part.noun.length > 0 && part.noun.entry.expert && !former) {
       const NounClass noun = part.noun.entry.noun;
       if (noun == NounClass::kSuffix || noun == NounClass::kBody) {
         expert_body = true;

@@ -217,6 +217,15 @@ bool JointFinder::FindNoun(std::span<const Item> items, Joint& joint) const {
   return false;
 }
 
+// “…”고, 또 “…”고 했다: the statement goes on with another quotation.
+bool JointFinder::QuotesAgain(std::span<const Item> items, uint32_t first) const {
+  for (uint32_t i = first; i < items.size() && i <= first + 1; ++i) {
+    if (items[i].is_quote()) return i + 1 < items.size() && items[i + 1].attached;
+    if (tables_.PhraseAt(PhraseUse::kOpener, text_, items[i].core.start) == 0) return false;
+  }
+  return false;
+}
+
 std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t item,
                                           bool source_given) const {
   const Item& quote = items[item];
@@ -278,6 +287,10 @@ std::optional<Joint> JointFinder::AtQuote(std::span<const Item> items, uint32_t 
       if (!FindNoun(items, joint)) return std::nullopt;
       return strong || quote.core.length() >= 8 ? std::optional(joint) : std::nullopt;
     case JointKind::kFinal:
+      if (strong && after.tail == u',' && QuotesAgain(items, joint.next)) {
+        joint.kind = JointKind::kLink;
+        return joint;
+      }
       // 그를 ‘까다로운 선배’로 기억한다: what somebody is called.
       if (!strong && joint.ending.of(text_).ends_with(u'로')) return std::nullopt;
       if (FindVerb(items, joint, source_given)) return joint;

@@ -54,6 +54,7 @@ class JointFinder {
   std::optional<Joint> AtReportedNoun(std::span<const Item> items, Joint joint,
                                       bool source_given) const;
   bool FindVerb(std::span<const Item> items, Joint& joint, bool source_given) const;
+  bool QuotesAgain(std::span<const Item> items, uint32_t first) const;
   bool Uttered(std::span<const Item> items, uint32_t item) const;
   bool FindNoun(std::span<const Item> items, Joint& joint) const;
   bool NounReports(std::span<const Item> items, uint32_t first, uint32_t item,

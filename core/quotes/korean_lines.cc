@@ -221,7 +221,14 @@ bool KoreanLines::ReadBare(std::span<const Item> items, std::span<const Run> run
   if (mention) cast_.SpeaksAgain(*mention);
   bare_begin_ = result_.statements.size();
   for (const Item& item : items) {
-    if (item.is_quote()) Emit(item.core, mention, {"mark", "answer", "carried"});
+    if (!item.is_quote()) continue;
+    if (mention) {
+      Emit(item.core, mention, {"mark", "answer", "carried"});
+    } else {  // nobody has spoken yet: as in a headline, the text below may say who it is
+      pending_.push_back(
+          {static_cast<uint32_t>(result_.statements.size()), std::nullopt, false, std::nullopt});
+      Emit(item.core, mention, {"mark", "answer"});
+    }
   }
   bare_end_ = result_.statements.size();
   const bool opens = items.front().span.start == document_.paragraphs()[paragraph].span.start;
@@ -231,7 +238,10 @@ bool KoreanLines::ReadBare(std::span<const Item> items, std::span<const Run> run
 
 void KoreanLines::ReadBehindBare(std::span<const Item> items, uint32_t paragraph,
                                  size_t first_statement) {
-  if (paragraph != bare_paragraph_) return;
+  // In the paragraph below, the sentence must say that somebody spoke, and quote nothing itself.
+  const bool below = bare_paragraph_ != UINT32_MAX && paragraph == bare_paragraph_ + 1 &&
+                     first_statement == result_.statements.size() && TellsThatSomebodySpoke(items);
+  if (paragraph != bare_paragraph_ && !below) return;
   bare_paragraph_ = UINT32_MAX;
   const auto person = [](PhraseClass what) {
     return what == PhraseClass::kPerson || what == PhraseClass::kRole;
@@ -258,6 +268,12 @@ void KoreanLines::ReadBehindBare(std::span<const Item> items, uint32_t paragraph
     result_.statements[i].mention = mention;
     result_.statements[i].evidence.back() = "after";
   }
+}
+
+// 생존자 이모씨는 눈을 감은 채 말했다.
+bool KoreanLines::TellsThatSomebodySpoke(std::span<const Item> items) const {
+  return items.back().is_word() && items.back().tail == u'.' &&
+         tables_.VerbAt(text_, items.back().core.start).length == items.back().core.length();
 }
 
 // Whose words a sentence calls what stands before it: 이영표 감독의 말이다.
@@ -325,8 +341,17 @@ std::optional<KoreanPhrase> KoreanLines::HeadlineSpeaker(std::span<const Item> i
 // “…”…유세린 감독 ‘물의 문장’: the noun phrase behind a quotation that opens the line.
 std::optional<KoreanPhrase> KoreanLines::SpeakerAfter(std::span<const Item> items,
                                                       uint32_t item) const {
-  if (items[item].tail != u'…' && items[item].tail != u',') return std::nullopt;
   const uint32_t first = item + 1;
+  if (items[item].tail == 0 && item == 0 && first < items.size() && items.back().is_word()) {
+    // “…” 울분 토한 유족들: whom the line ends with, and what they did.
+    const auto end = static_cast<uint32_t>(items.size()) - 1;
+    KoreanPhrase phrase = phrases_.EndingAt(items, first, end, items[end].core.end);
+    const bool known = phrase.what == PhraseClass::kPerson || phrase.what == PhraseClass::kRole ||
+                       phrase.what == PhraseClass::kCrowd;
+    if (known && phrase.first_item > first && speakers_.IsAdnominal(items[phrase.first_item - 1]))
+      return phrase;
+  }
+  if (items[item].tail != u'…' && items[item].tail != u',') return std::nullopt;
   for (uint32_t i = first; i < items.size() && i < first + 5; ++i) {
     if (items[i].is_quote()) break;
     const bool ends = items[i].tail != 0 || i + 1 == items.size() || items[i + 1].is_quote();

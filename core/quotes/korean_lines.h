@@ -61,6 +61,7 @@ class KoreanLines {
 
   void NoteInterviewee(std::span<const Item> items);
   bool ReadAnswer(std::span<const Item> items, uint32_t paragraph);
+  bool TellsThatSomebodySpoke(std::span<const Item> items) const;
   std::optional<KoreanPhrase> SayingOf(std::span<const Item> items) const;
   void NameTitled(const Pending& pending);
   bool ReadSignature(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph);

@@ -84,12 +84,12 @@ KoreanSpeakerFinder::Split KoreanSpeakerFinder::SplitAt(std::span<const Item> it
   // 평론가, 전문가, 김정은 end in what looks like a particle.
   if (tables_.EndOf(word).length > 1 || phrases_.NameFills(at.core)) return {};
   // 르피가로는, 결과는: a name or noun that is known says where the particle begins.
-  if (const std::u16string_view stem = word.substr(0, word.size() - 1);
-      phrases_.NameBefore(at.core.end - 1) != nullptr || tables_.EndOf(stem).length >= 2) {
-    const char16_t last = word.back();
-    if (last == u'은' || last == u'는') return {Particle::kTopic, at.core.end - 1};
-    if (last == u'이' || last == u'가') return {Particle::kSubject, at.core.end - 1};
-  }
+  const char16_t last = word.back();
+  const bool topic = last == u'은' || last == u'는';
+  if ((topic || last == u'이' || last == u'가') &&
+      (phrases_.NameBefore(at.core.end - 1) != nullptr ||
+       tables_.EndOf(word.substr(0, word.size() - 1)).length >= 2))
+    return {topic ? Particle::kTopic : Particle::kSubject, at.core.end - 1};
   for (const text::JosaSplit& split : tables_.josa().Split(word)) {
     const uint32_t end = at.core.start + split.stem;
     const std::u16string_view particle = word.substr(split.stem);

@@ -31,7 +31,7 @@ constexpr std::u16string_view kPhrases[] = {
     u"basis",     u"postposition", u"outcome",   u"collective",  u"numeral",  u"counter",
     u"disbelief", u"party",        u"deceased",  u"adverb",      u"modifier", u"unjoined",
     u"etcetera",  u"among",        u"dated",     u"coming",      u"deictic",  u"thing",
-    u"together"};
+    u"together",  u"formerly"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kEndingNames[] = {
     u"verb",    u"productive", u"break",      u"condition", u"argument", u"place",

@@ -98,9 +98,10 @@ enum class PhraseUse : uint8_t {
   kComing,
   kDeictic,
   kThing,
-  kTogether
+  kTogether,
+  kFormerly
 };
-inline constexpr int kPhraseUses = 31;
+inline constexpr int kPhraseUses = 32;
 
 // What the ending of a word says; languages/ko/quote_endings.tsv explains each.
 enum class EndingUse : uint8_t {

@@ -153,6 +153,9 @@ TEST_CASE("Who knows the field, and who speaks for a party or a house of their o
   CHECK_FALSE(expert("ko", u"소은규 미래전자 대표는 “제품을 더 판다”고 말했다."));
   CHECK(expert("ko", u"소은규 한강증권 투자전략팀장은 “지수가 더 오른다”고 말했다."));
   CHECK(expert("ko", u"소은규 한강경제연구원 동향연구실장은 “수출이 준다”고 말했다."));
+  CHECK(expert("ko", u"소은규 한강전략연구소 한국석좌는 “동맹의 시험대”라고 말했다."));
+  CHECK_FALSE(expert("ko", u"의사 출신 소은규 의원은 “필수의료부터 살리자”고 말했다."));
+  CHECK(expert("ko", u"검사 출신 변호사는 “무리한 기소”라고 말했다."));
   CHECK_FALSE(expert("ko", u"소은규 한강은행 인사팀장은 “채용을 늘린다”고 말했다."));
   CHECK(expert("ko", u"소은규 한강대 물리학과 교수팀은 새 물질을 찾았다고 밝혔다."));
   CHECK(expert("ko", u"채권 전략가 소은규는 “금리가 내린다”고 말했다."));
