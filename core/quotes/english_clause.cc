@@ -510,7 +510,16 @@ bool EnglishClauseReader::ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t
     clause.pieces = {Piece(tokens, cursor, verb - 2), Piece(tokens, verb + 1, clause.end)};
     return true;
   }
+  // A, it is understood.
+  if (it && !impersonal && EndsSentence(tokens[verb]) && verb >= cursor + 4 &&
+      IsComma(tokens[verb - 3])) {
+    clause.end = verb + 1;
+    clause.pieces = {Piece(tokens, cursor, verb - 2)};
+    return true;
+  }
   uint32_t start = it ? FindThat(tokens, verb + 1) : 0;
+  if (start == 0 && it && verb + 2 < tokens.size() && BeginsClause(tokens, verb + 1))
+    start = verb + 1;
   if (start == 0 && clause.cue.use == EnglishUse::kInfinitive) {
     const uint32_t to = SkipDays(tokens, verb + 1);
     const bool infinitive = to + 1 < tokens.size() && !IsComma(tokens[verb]) &&

@@ -147,7 +147,8 @@ uint32_t EnglishClauseReader::End(Tokens tokens, uint32_t first) const {
     if (tokens[i].item.is_quote()) {
       // “an audit with a heartbeat”, and for the first 80 pages …
       if (IsComma(tokens[i]) && i > first && i + 1 < tokens.size() &&
-          (tokens[i + 1].word == u"and" || tokens[i + 1].word == u"but"))
+          (tokens[i + 1].word == u"and" || tokens[i + 1].word == u"but") &&
+          !(i + 2 < tokens.size() && tokens[i + 2].word == u"that"))
         return i + 1;
       continue;
     }
@@ -234,7 +235,11 @@ uint32_t EnglishClauseReader::FindThat(Tokens tokens, uint32_t first) const {
   if (!adjunct && tokens[first].word != u"that") return 0;
   for (uint32_t i = first; i < tokens.size() && i < first + kThatWindow; ++i) {
     if (tokens[i].item.is_quote() || EndsSentence(tokens[i])) return 0;
-    if (tokens[i].word == u"that") return i + 2 < tokens.size() ? i + 1 : 0;
+    if (tokens[i].word == u"that") {
+      const bool follows =
+          i + 2 < tokens.size() || (i + 1 < tokens.size() && tokens[i + 1].item.is_quote());
+      return follows ? i + 1 : 0;
+    }
     // A House report last spring found that: the second is the verb.
     // But said in a report published on Monday that.
     const bool describes =

@@ -339,7 +339,9 @@ std::optional<EnglishPhrase> EnglishPhraseReader::From(std::span<const EnglishTo
         !(tokens[i].capital && i == first + 1)) {
       // The health secretary, Marcus Achterberg
       const bool name = tokens[i].capital;
-      if (!name || !tables_.Is(EnglishWord::kArticle, tokens[first].word)) break;
+      if (!name || (!tables_.Is(EnglishWord::kArticle, tokens[first].word) &&
+                    !tables_.Is(EnglishWord::kVague, tokens[first].word)))
+        break;
     }
     // the firm's founder and chief researcher
     const bool two_posts = i > first && tokens[i].word == u"and" &&

@@ -148,6 +148,11 @@ class Reader {
 
   // Remembers whom a sentence that quotes nobody is about: the next one may go on with it.
   void NoteSubject(Tokens tokens) {
+    // I ask whether fame has changed her: whoever is interviewed goes on.
+    if (tables_.Is(EnglishWord::kNarrator, tokens[0].word) && cast_.last()) {
+      cast_.SpeaksAgain(*cast_.last());
+      return;
+    }
     if (const auto subject = phrases_.Leading(tokens.subspan(dateline_)))
       cast_.Appears(subject->phrase);
   }

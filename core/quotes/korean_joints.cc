@@ -361,9 +361,8 @@ std::optional<Joint> JointFinder::AtWord(std::span<const Item> items, uint32_t i
   // 라고 and 라며 after a noun cut deeper than after a command: 결과라고, 공개하라고.
   const std::u16string_view form = word.substr(word.size() - match.length);
   if (form.starts_with(u"라") && word.size() > match.length) {
-    const char16_t before = word[word.size() - match.length - 1];
-    static constexpr std::u16string_view kCommand = u"하으되내주두지리가오보키기치워세나니말달";
-    if (kCommand.find(before) == std::u16string_view::npos) --joint.content_end;
+    const std::u16string_view before = word.substr(0, word.size() - match.length);
+    if (tables_.EndingAs(EndingUse::kCommand, before) == 0) --joint.content_end;
   }
   switch (joint.kind) {
     case JointKind::kFinal: {

@@ -60,7 +60,7 @@ bool KoreanLines::IsQuestion(std::span<const Item> items) const {
   if (first == u'―' || first == u'—' || first == u'–') return true;
   if (first == u'-' && items.front().span.length() > 1) return true;
   const std::u16string_view word = items.front().core.of(text_);
-  return items.front().tail == u'.' && (word == u"Q" || word == u"문" || word == u"질문");
+  return items.front().tail == u'.' && tables_.Is(PhraseUse::kAsks, word);
 }
 
 bool KoreanLines::Read(std::span<const Item> items, std::span<const Run> runs, uint32_t paragraph) {
@@ -88,7 +88,7 @@ bool KoreanLines::ReadAnswer(std::span<const Item> items, uint32_t paragraph) {
   const Span whole = document_.paragraphs()[paragraph].span;
   const std::u16string_view word = first.core.of(text_);
   const char16_t sign = text_[first.span.start];
-  const bool letter = first.tail == u'.' && (word == u"A" || word == u"답");
+  const bool letter = first.tail == u'.' && tables_.Is(PhraseUse::kAnswers, word);
   if (first.span.start > whole.start || (!letter && sign != u'▲' && sign != u'△')) return false;
   Span content = {letter ? first.span.end : first.span.start + 1, whole.end};
   while (!content.empty() && text::IsSpace(text_[content.start])) ++content.start;
@@ -104,7 +104,7 @@ bool KoreanLines::ReadAnswer(std::span<const Item> items, uint32_t paragraph) {
 void KoreanLines::NoteInterviewee(std::span<const Item> items) {
   if (items.size() < 2 || items.size() > 12) return;
   const std::u16string_view last = items.back().core.of(text_);
-  if (items.back().is_quote() || (last != u"인터뷰" && last != u"일문일답")) return;
+  if (items.back().is_quote() || !tables_.Is(PhraseUse::kInterview, last)) return;
   const auto before = static_cast<uint32_t>(items.size()) - 2;
   if (items[before].is_quote() || items[before].tail != 0) return;
   const KoreanPhrase phrase = phrases_.EndingAt(items, 0, before, items[before].core.end);

@@ -31,12 +31,12 @@ constexpr std::u16string_view kPhrases[] = {
     u"basis",     u"postposition", u"outcome",   u"collective",  u"numeral",  u"counter",
     u"disbelief", u"party",        u"deceased",  u"adverb",      u"modifier", u"unjoined",
     u"etcetera",  u"among",        u"dated",     u"coming",      u"deictic",  u"thing",
-    u"together",  u"formerly"};
+    u"together",  u"formerly",     u"asks",      u"answers",     u"interview"};
 static_assert(std::size(kPhrases) == kPhraseUses, "every use has its name");
 constexpr std::u16string_view kEndingNames[] = {
     u"verb",    u"productive", u"break",      u"condition", u"argument", u"place",
     u"about",   u"release",    u"moment",     u"aside",     u"while",    u"lawyer",
-    u"finding", u"predicate",  u"strategist", u"partisan",  u"leads"};
+    u"finding", u"predicate",  u"strategist", u"partisan",  u"leads",    u"command"};
 static_assert(std::size(kEndingNames) == kEndingUses, "every use has its name");
 constexpr std::u16string_view kJoints[] = {u"final", u"link", u"adnominal"};
 

@@ -99,9 +99,12 @@ enum class PhraseUse : uint8_t {
   kDeictic,
   kThing,
   kTogether,
-  kFormerly
+  kFormerly,
+  kAsks,
+  kAnswers,
+  kInterview
 };
-inline constexpr int kPhraseUses = 32;
+inline constexpr int kPhraseUses = 35;
 
 // What the ending of a word says; languages/ko/quote_endings.tsv explains each.
 enum class EndingUse : uint8_t {
@@ -121,9 +124,10 @@ enum class EndingUse : uint8_t {
   kPredicate,
   kStrategist,
   kPartisan,
-  kLeads
+  kLeads,
+  kCommand
 };
-inline constexpr int kEndingUses = 17;
+inline constexpr int kEndingUses = 18;
 
 enum class JointKind : uint8_t { kFinal, kLink, kAdnominal };
 

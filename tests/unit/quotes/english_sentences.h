@@ -289,6 +289,14 @@ inline constexpr const char* kEnglishSentences[] = {
     "<Dana Cole> said [I she would not comment], then added: “[D Ask the board.]”",
     "“[D I have no regrets.]” — <Alma Kerr, former captain>",
     "<Kerr>: “[D I have no regrets.]”",
+    "<Thomas> said [M the team had “played with fear”, and that the manager had lost the room].",
+    "<Ann Rezai> told us early on that “[D nothing here is true]”.",
+    "It is understood [I the talks have stalled].",
+    "[I The talks have stalled], it is understood.",
+    "“[D I'll believe it when I see it,]” said <one shopper, Pat Moss>.",
+    "“[D I stood in front of it,]” says <Ann Rezai>. A show of hers, Low Sun, opens in May. / I "
+    "ask if "
+    "fame matters. “[D Fame? I sell umbrellas.]”",
     // What the narrator says of a saying, or makes of what was said.
     "It was reported that [I the mayor had resigned], a rumour her office would not confirm.",
     "<Dana Holt> said [I the sirens had started at two, an hour after the street was flooded].",
