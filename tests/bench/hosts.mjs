@@ -7,12 +7,16 @@ import { startServer } from "../../scripts/static_server.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const RUNS = 5;
-/** Milliseconds of main thread that the script may take before the page has come to rest. */
+/** Milliseconds of main thread that the script may take before the page has come to rest, and that a task may take. */
 const BEFORE_IDLE_LIMIT = 5;
+const TASK_LIMIT = 50;
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** The milliseconds that a trace's main thread spent on compiling and running a script, and its longest task. */
+/**
+ * The milliseconds that a trace's main thread spent on compiling and running a script, and its longest task once the host's
+ * page had loaded, both of the processor's time: by the clock they would hold the time in which other programs ran.
+ */
 function costs(trace, script) {
   const { traceEvents } = JSON.parse(trace.toString());
   const main = new Set(
@@ -25,14 +29,16 @@ function costs(trace, script) {
     ({ name, args }) =>
       (name === "EvaluateScript" || name === "v8.compile") && args.data?.url?.endsWith(`/${script}`),
   );
-  const tasks = onMain.filter(({ name }) => name.endsWith("RunTask")).map(({ dur }) => dur / 1000);
+  const load = onMain.find(({ name, args }) => name === "EventDispatch" && args.data?.type === "load");
+  const later = onMain.filter(({ ts }) => ts > load.ts);
+  const tasks = later.filter(({ name }) => name.endsWith("RunTask")).map(({ tdur = 0 }) => tdur / 1000);
   return {
     // Compiling is part of evaluating where it happens within.
     script: ofScript
       .filter(({ name }) => name === "EvaluateScript")
-      .reduce((sum, { dur }) => sum + dur / 1000, 0),
+      .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0),
     longest: Math.max(0, ...tasks),
-    total: tasks.reduce((sum, dur) => sum + dur, 0),
+    total: tasks.reduce((sum, time) => sum + time, 0),
   };
 }
 
@@ -55,7 +61,7 @@ async function visit(browser, url, withScript) {
   return costs(trace, "presslens.js");
 }
 
-/** Prints the table; the answer is whether the limit was met. */
+/** Prints the table; the answer is whether every limit was met. */
 export async function measureHosts(table) {
   const executablePath = process.env.PRESSLENS_CHROMIUM ?? "/usr/bin/chromium";
   const server = await startServer(path.join(root, "tests/browser/hosts"), 0, {
@@ -66,14 +72,22 @@ export async function measureHosts(table) {
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic"],
   });
   const rows = [
-    ["a page of fifty articles, milliseconds", "script before idle", "longest task", "main thread in all"],
+    [
+      "a page of fifty articles, milliseconds of the processor",
+      "script before idle",
+      "longest task after loading",
+      "all tasks after loading",
+    ],
   ];
-  let beforeIdle = 0;
+  /** The page's own longest task, where that is longer than the limit. */
+  let allowed = TASK_LIMIT;
+  let met = true;
   for (const withScript of [false, true]) {
     const runs = [];
     for (let i = 0; i < RUNS; i++) runs.push(await visit(browser, server.url, withScript));
     const of = (key) => median(runs.map((run) => run[key]));
-    if (withScript) beforeIdle = of("script");
+    if (withScript) met = of("script") < BEFORE_IDLE_LIMIT && of("longest") <= allowed;
+    else allowed = Math.max(TASK_LIMIT, of("longest"));
     rows.push([
       withScript ? "with the script" : "without it",
       ...["script", "longest", "total"].map((key) => of(key).toFixed(1)),
@@ -82,8 +96,9 @@ export async function measureHosts(table) {
   await browser.close();
   await server.close();
   table(rows);
-  const met = beforeIdle < BEFORE_IDLE_LIMIT;
-  console.log(`Limit: ${BEFORE_IDLE_LIMIT} ms before idle: ${met ? "met" : "NOT met"}.`);
+  console.log(
+    `Limits: ${BEFORE_IDLE_LIMIT} ms before idle, no task over ${TASK_LIMIT} ms but the page's own: ${met ? "met" : "NOT met"}.`,
+  );
   return met;
 }
 
