@@ -1,5 +1,6 @@
 #include "presslens/json.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "output/codes.h"
@@ -30,13 +31,21 @@ Json Number(std::optional<double> value) {
 
 // Shares and confidences are told in thousandths: more digits would say more than is known.
 Json Thousandths(double value) {
-  return Json(static_cast<double>(static_cast<int64_t>(value * 1000 + 0.5)) / 1000);
+  return Json(static_cast<double>(std::llround(value * 1000)) / 1000);
 }
 
 std::string Id(char kind, uint32_t index) { return kind + std::to_string(index + 1); }
 
 Json IdOrNull(char kind, std::optional<uint32_t> index) {
   return index ? Json(Id(kind, *index)) : Json();
+}
+
+// An object that is to have at most so many members. Without room for them each one that makes it
+// grow would copy all that are there, with everything in them: their names cannot be moved.
+Json ObjectOf(size_t members) {
+  Json object = Json::object();
+  object.get_ref<Json::object_t&>().reserve(members);
+  return object;
 }
 
 class Writer {
@@ -46,7 +55,7 @@ class Writer {
 
   // `id` is JSON, or empty where there is to be none.
   Json Write(const std::string& id) const {
-    Json out;
+    Json out = ObjectOf(11);
     if (!id.empty()) out["id"] = Json::parse(id, nullptr, /*allow_exceptions=*/false);
     out["schema"] = "presslens.analysis/1";
     out["language"] = analysis_.language;
@@ -65,6 +74,7 @@ class Writer {
   Json List(const std::vector<Item>& items,
             Json (Writer::*write)(const Item&, uint32_t) const) const {
     Json list = Json::array();
+    list.get_ref<Json::array_t&>().reserve(items.size());
     for (uint32_t i = 0; i < items.size(); ++i) list.push_back((this->*write)(items[i], i));
     return list;
   }
@@ -76,9 +86,7 @@ class Writer {
   }
 
   Json SpanJson(Span span) const {
-    constexpr size_t kMostMembers = 4;  // with a mention's confidence or a cue's stance
-    Json out = Json::object();
-    out.get_ref<Json::object_t&>().reserve(kMostMembers);
+    Json out = ObjectOf(4);  // with a mention's confidence or a cue's stance
     PutSpan(span, out);
     return out;
   }
@@ -86,7 +94,7 @@ class Writer {
   Json SpanOrNull(std::optional<Span> span) const { return span ? SpanJson(*span) : Json(); }
 
   Json EntityJson(const Entity& entity, uint32_t index) const {
-    Json out;
+    Json out = ObjectOf(7);
     out["id"] = Id('e', index);
     out["type"] = output::CodeOf(entity);
     out["name"] = entity.name;
@@ -104,7 +112,7 @@ class Writer {
   }
 
   Json FigureJson(const Figure& figure, uint32_t index) const {
-    Json out;
+    Json out = ObjectOf(14);
     out["id"] = Id('f', index);
     PutSpan(figure.span, out);
     out["type"] = output::CodeOf(figure.type);
@@ -125,7 +133,7 @@ class Writer {
   }
 
   Json QuoteJson(const Quote& quote, uint32_t index) const {
-    Json out;
+    Json out = ObjectOf(11);
     out["id"] = Id('q', index);
     PutSpan(quote.span, out);
     out["type"] = output::CodeOf(quote.type);
@@ -143,7 +151,7 @@ class Writer {
   }
 
   Json SourceJson(const Source& source, uint32_t index) const {
-    Json out;
+    Json out = ObjectOf(11);
     out["id"] = Id('s', index);
     out["kind"] = output::CodeOf(source.kind);
     out["name"] = OrNull(source.name);

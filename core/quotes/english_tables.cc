@@ -178,7 +178,7 @@ void EnglishTables::LoadCues() {
   }
 }
 
-void EnglishTables::AddNoun(std::u16string form, EnglishNounEntry entry) {
+void EnglishTables::AddNoun(std::u16string_view form, EnglishNounEntry entry) {
   const uint32_t value = loaded_->nouns.Add(form, static_cast<uint32_t>(loaded_->entries.size()));
   if (value == loaded_->entries.size()) loaded_->entries.emplace_back();
   loaded_->entries[value].push_back(entry);

@@ -174,7 +174,7 @@ class EnglishTables {
   void LoadNouns();
   // The word, or what stands behind its hyphen: co-leader, ex-minister.
   std::optional<uint32_t> FindNoun(std::u16string_view word) const;
-  void AddNoun(std::u16string form, EnglishNounEntry entry);
+  void AddNoun(std::u16string_view form, EnglishNounEntry entry);
 
   struct Loaded {
     Weights weights{"en"};

@@ -8,7 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "rules/limits.h"
 #include "rules/problems.h"
@@ -21,7 +20,7 @@ using Json = nlohmann::ordered_json;  // the type that writes analyses, so that 
 class Fields {
  public:
   Fields(const Json& object, Pointer at, Problems& problems)
-      : object_(object), at_(std::move(at)), problems_(problems) {}
+      : object_(object), at_(at), problems_(problems) {}
 
   const Pointer& at() const { return at_; }
   bool Has(const char* field) const { return object_.contains(field); }

@@ -23,7 +23,7 @@ uint32_t UnitsOf(char byte) {
 // text::ScriptOf of ASCII: every code unit is asked for its script.
 constexpr auto kAsciiScripts = [] {
   std::array<text::Script, 0x80> scripts{};
-  for (char16_t c = 0; c < scripts.size(); ++c) scripts[c] = text::ScriptOf(c);
+  for (size_t c = 0; c < scripts.size(); ++c) scripts[c] = text::ScriptOf(static_cast<char16_t>(c));
   return scripts;
 }();
 

@@ -150,7 +150,7 @@ TEST_CASE("a pack over a limit is refused") {
 
 // The only problem of a pattern, which is told in both languages.
 RuleProblem Refused(const std::string& pattern) {
-  const RuleProblem problem =
+  RuleProblem problem =
       ProblemOf(PackOf(R"("entities":[{"class":"person","patterns":[")" + pattern + R"("]}])"));
   CHECK(problem.pointer == "/entities/0/patterns/0");
   return problem;
