@@ -32,6 +32,7 @@ std::vector<KoreanPhraseReader::Part> KoreanPhraseReader::Parts(std::span<const 
                                                                 uint32_t first, uint32_t last,
                                                                 uint32_t end) const {
   std::vector<Part> parts;
+  parts.reserve(last - first + 1);
   for (uint32_t i = first; i <= last; ++i) {
     const Item& item = items[i];
     Part part;

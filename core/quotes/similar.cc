@@ -1,6 +1,7 @@
 #include "quotes/similar.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "text/characters.h"
@@ -23,33 +24,49 @@ void EachPair(std::u16string_view content, Visit visit) {
   }
 }
 
-std::vector<uint32_t> LetterPairs(std::u16string_view content) {
-  std::vector<uint32_t> pairs;
-  EachPair(content, [&](uint32_t pair) { pairs.push_back(pair); });
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
+// The letter pairs of a headline quotation. Most pairs of a text are none of them, which a few bits
+// tell at once.
+class LetterPairs {
+ public:
+  explicit LetterPairs(std::u16string_view content) {
+    EachPair(content, [this](uint32_t pair) {
+      pairs_.push_back(pair);
+      bits_[Bit(pair) >> 6] |= uint64_t{1} << (Bit(pair) & 63);
+    });
+    std::sort(pairs_.begin(), pairs_.end());
+    pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    seen_.resize(pairs_.size());
+  }
 
-// How many of the `wanted` pairs `content` holds.
-size_t SharedPairs(const std::vector<uint32_t>& wanted, std::u16string_view content) {
-  std::vector<bool> seen(wanted.size());
-  size_t shared = 0;
-  EachPair(content, [&](uint32_t pair) {
-    const auto at = std::lower_bound(wanted.begin(), wanted.end(), pair);
-    if (at == wanted.end() || *at != pair) return;
-    const auto index = static_cast<size_t>(at - wanted.begin());
-    if (!seen[index]) ++shared;
-    seen[index] = true;
-  });
-  return shared;
-}
+  // The share of them that `content` holds.
+  float ShareIn(std::u16string_view content) {
+    ++round_;
+    size_t shared = 0;
+    EachPair(content, [&](uint32_t pair) {
+      if (((bits_[Bit(pair) >> 6] >> (Bit(pair) & 63)) & 1) == 0) return;
+      const auto at = std::lower_bound(pairs_.begin(), pairs_.end(), pair);
+      if (at == pairs_.end() || *at != pair) return;
+      uint32_t& seen = seen_[static_cast<size_t>(at - pairs_.begin())];
+      if (seen != round_) ++shared;
+      seen = round_;
+    });
+    return static_cast<float>(shared) / static_cast<float>(std::max<size_t>(1, pairs_.size()));
+  }
+
+ private:
+  static uint32_t Bit(uint32_t pair) { return pair * 0x9E3779B1U >> 23; }
+
+  std::vector<uint32_t> pairs_;
+  std::vector<uint32_t> seen_;  // by pair: the last round in which it was met
+  std::array<uint64_t, 8> bits_{};
+  uint32_t round_ = 0;
+};
 
 }  // namespace
 
 std::optional<size_t> SameWords(std::u16string_view text, std::span<const Statement> statements,
                                 size_t headline) {
-  const auto wanted = LetterPairs(statements[headline].span.of(text));
+  LetterPairs wanted(statements[headline].span.of(text));
   float best = 0;
   std::optional<size_t> best_at;
   for (size_t i = 0; i < statements.size(); ++i) {
@@ -57,9 +74,7 @@ std::optional<size_t> SameWords(std::u16string_view text, std::span<const Statem
     if (i == headline || !other.mention || other.span.start <= statements[headline].span.end ||
         other.span.length() > kLongestCompared)
       continue;
-    const size_t shared = SharedPairs(wanted, other.span.of(text));
-    const float share =
-        static_cast<float>(shared) / static_cast<float>(std::max<size_t>(1, wanted.size()));
+    const float share = wanted.ShareIn(other.span.of(text));
     if (share > best) {
       best = share;
       best_at = i;
