@@ -34,16 +34,16 @@ describe("the script with rule packs", () => {
       prepare: async (page) => page.on("request", (request) => asked.push(new URL(request.url()).pathname)),
     });
     await waitForDrawn(page, "n-own-teal");
-    expect(await drawn(page, "n-own-teal")).toEqual(["저수지"]);
-    expect(await drawn(page, "f")).not.toContain("20%");
+    expect(await drawn(page, "n-own-teal")).toEqual(["reservoir"]);
+    expect(await drawn(page, "f")).toEqual(["about $130 million"]);
     const warnings = console.filter((line) => line.startsWith("warning: Presslens:"));
     expect(warnings).toHaveLength(2);
     expect(warnings.join("\n")).toMatch(/rules\/missing.*packs\/missing\.json/);
     expect(warnings.join("\n")).toMatch(/rules\/refused.*packs\/broken\.json.*\/entities\/0\/patterns\/0/);
     // Nobody pays for the build without packs, which this page does not use.
     expect(asked.filter((path) => path.endsWith(".wasm.gz"))).toHaveLength(1);
-    await page.getByRole("button", { name: "범례와 설정" }).click();
-    await page.getByRole("button", { name: /^물/ }).click();
+    await page.getByRole("button", { name: "Legend and settings" }).click();
+    await page.getByRole("button", { name: /^Water/ }).click();
     await expect.poll(() => drawn(page, "n-own-teal")).toEqual([]);
     expect(await differences(page)).toEqual([]);
     await context.close();
@@ -59,7 +59,7 @@ describe("the script with rule packs", () => {
       prepare: async (page) => page.on("worker", (worker) => workers.push(new URL(worker.url()).protocol)),
     });
     await waitForDrawn(page, "n-own-teal");
-    expect(await drawn(page, "n-own-teal")).toEqual(["저수지"]);
+    expect(await drawn(page, "n-own-teal")).toEqual(["reservoir"]);
     expect(workers).toEqual(expected);
     expect(await differences(page)).toEqual([]);
     await context.close();

@@ -1,16 +1,11 @@
 // Rule packs in the page: a reader's own words, packs of others, and packs of people who mean harm.
-import { readFileSync } from "node:fs";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startServer } from "../../scripts/static_server.mjs";
-import { fileOf, openRulesSheet, pack } from "./rules_view.js";
+import { TEXT, fileOf, openRulesSheet, pack } from "./rules_view.js";
 import { highlighted, openArticle, openSite, type OpenOptions, type Site } from "./support.js";
-
-const TEXT =
-  "가람로봇은 3일 경기 이천에 새 공장을 열었다. 공장은 한 해에 3만 대를 만든다.\n" +
-  "가람로봇을 이끄는 문하늘 대표는 “값을 10% 내리겠다”고 말했다.\n";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // The menu of selected words: by mouse, touch and keyboard, both ways; and what it leaves alone.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRulesSheet } from "./rules_view.js";
+import { TEXT, openRulesSheet } from "./rules_view.js";
 import {
   articleText,
   highlighted,
@@ -11,10 +11,6 @@ import {
   type OpenOptions,
   type Site,
 } from "./support.js";
-
-const TEXT =
-  "가람로봇은 3일 경기 이천에 새 공장을 열었다. 공장은 한 해에 3만 대를 만든다.\n" +
-  "가람로봇을 이끄는 문하늘 대표는 “값을 10% 내리겠다”고 말했다.\n";
 
 let site: Site;
 beforeAll(async () => {

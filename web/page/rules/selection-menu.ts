@@ -5,6 +5,7 @@
 import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { emit } from "../../viewer/events.js";
+import { EDGE, FLOATING, GAP, TOP } from "../../viewer/floating.js";
 import type { PresslensArticle } from "../../viewer/article/article.js";
 import type { Reading } from "../../viewer/reading.js";
 import { styles } from "../../viewer/shared-style.js";
@@ -20,12 +21,8 @@ import own from "./selection-menu.css?inline";
 
 /** A selection that has not changed for so long is one, and not on its way to be another. */
 const REST_MS = 250;
-const GAP = 8;
 /** Under the handles that a touch screen puts below a selection. */
 const GAP_TOUCH = 34;
-const EDGE = 12;
-/** Under the header, which stays in place. */
-const TOP = 60;
 /** What the menu may need in height, so that it does not change sides when it grows. */
 const ROOM = 110;
 
@@ -56,7 +53,7 @@ interface Saved {
 
 @customElement("presslens-selection")
 export class PresslensSelection extends LitElement {
-  static override styles = styles(own);
+  static override styles = styles(FLOATING + own);
 
   /** The language of the interface. */
   @property() language: "ko" | "en" = "en";

@@ -6,6 +6,7 @@ import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { layerLabel } from "../class-labels.js";
 import { choose, emit } from "../events.js";
+import { EDGE, FLOATING, GAP, TOP } from "../floating.js";
 import { icon } from "../icon/icon.js";
 import { markedId, type Mark } from "../marks.js";
 import { placesOf, type Reading } from "../reading.js";
@@ -14,11 +15,7 @@ import type { Translator } from "../translate.js";
 import { cardFacts, siblingsOf, type CardFacts } from "./card-facts.js";
 import own from "./card.css?inline";
 
-const GAP = 8;
-const EDGE = 12;
 const NARROW = 560;
-/** Under the header, which stays in place. */
-const TOP = 60;
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -28,7 +25,7 @@ declare global {
 
 @customElement("presslens-card")
 export class PresslensCard extends LitElement {
-  static override styles = styles(own);
+  static override styles = styles(FLOATING + own);
 
   @property({ attribute: false }) translator!: Translator;
   @property({ attribute: false }) reading: Reading | null = null;
