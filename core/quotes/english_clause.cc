@@ -7,9 +7,7 @@
 namespace presslens::quotes {
 namespace {
 
-constexpr uint32_t kLongestAdjunct = 12;  // between verb and quotation
 constexpr uint32_t kLongestListener = 4;  // told the Evening Post
-constexpr uint32_t kPledgeWindow = 6;     // a pledge quotes no further behind its verb
 constexpr uint32_t kShortestClause = 3;   // behind a colon, before "he argues"
 constexpr uint32_t kLongestTail = 9;      // behind "…, X said" until the sentence ends
 
@@ -34,180 +32,6 @@ bool EnglishClauseReader::TakeSubject(Tokens tokens, uint32_t cursor, uint32_t v
     return false;
   clause.source = std::move(phrase);
   clause.evidence.push_back("before");
-  return true;
-}
-
-// A quotation that goes on behind the attribution: “A,” he said, “b.”
-void EnglishClauseReader::TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const {
-  clause.end = from;
-  for (uint32_t i = from; i < tokens.size(); ++i) {
-    if (tokens[i].item.is_quote()) {
-      const bool introduced =
-          i > 0 && (tokens[i - 1].item.tail == u',' || tokens[i - 1].item.tail == u':' ||
-                    tokens[i - 1].item.tail == u'.' || IsDash(tokens[i - 1]));
-      if (!introduced && !ReadsLikeSpeech(tokens[i].item.core)) return;
-      clause.pieces.push_back({QuoteType::kDirect, tokens[i].item.core});
-      clause.quotes.push_back(i);
-      clause.end = i + 1;
-      return;
-    }
-    if (IsVerb(tokens, i) || i > from + kLongestAdjunct) return;
-  }
-}
-
-bool EnglishClauseReader::ReadQuoteBefore(Tokens tokens, uint32_t cursor, uint32_t verb,
-                                          uint32_t quote, Clause& clause) const {
-  const Item& item = tokens[quote].item;
-  if (item.core.empty()) return false;
-  const char16_t last = text_[item.core.end - 1];
-  const bool inside_closed = last == u',' || last == u'?' || last == u'!' || last == u'—' ||
-                             last == u'…' || last == u'.' || last == u'–' || last == u'-' ||
-                             last == u'’' || last == u'”' || last == u'\'';
-  if (!inside_closed && item.tail != u',') return false;
-  uint32_t attribution_end = verb + 1;
-  if (quote + 1 == verb) {
-    clause.source = phrases_.From(tokens, verb + 1);
-    if (clause.source) {
-      clause.evidence.push_back("after");
-      attribution_end = clause.source->last + 1;
-    }
-  } else {
-    if (!TakeSubject(tokens, quote + 1, verb, false, clause)) return false;
-    if (clause.source && clause.source->first != quote + 1 &&
-        HasFinite(tokens, quote + 1, clause.source->first))
-      return false;
-  }
-  // Words before the quotation make it part of a clause, unless they only lead up to it.
-  const uint32_t words = quote - cursor;
-  const bool leads =
-      words == 0 || tokens[quote - 1].item.tail == u':' || tokens[quote - 1].item.tail == u'.' ||
-      (words <= 2 && (IsComma(tokens[quote - 1]) || tokens[quote - 1].word == u"but" ||
-                      tokens[quote - 1].word == u"and"));
-  if (leads) {
-    clause.pieces.push_back({QuoteType::kDirect, item.core});
-  } else {
-    clause.pieces.push_back(Piece(tokens, cursor, quote + 1));
-  }
-  clause.quotes.push_back(quote);
-  clause.evidence.push_back("cue");
-  const uint32_t first_behind = attribution_end;
-  TakeContinuation(tokens, first_behind, clause);
-  // Sales had been “soft”, she conceded, but the worst was over.
-  if (!leads && clause.pieces.size() == 1 && IsComma(tokens[attribution_end - 1]) &&
-      attribution_end < tokens.size() && ReportingGerund(tokens, attribution_end) == 0) {
-    const uint32_t end = End(tokens, attribution_end);
-    if (HasFinite(tokens, attribution_end, end) &&
-        !tables_.Is(EnglishWord::kRelative, tokens[attribution_end].word)) {
-      clause.pieces.push_back(Piece(tokens, attribution_end, end));
-      clause.end = end;
-    }
-  }
-  // Behind the attribution the sentence may go on with a clause: “…,” he said, adding that
-  clause.end = std::max(clause.end, attribution_end);
-  return true;
-}
-
-bool EnglishClauseReader::ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb,
-                                          Clause& clause) const {
-  uint32_t quote = verb + 1;
-  while (quote < tokens.size() && quote <= verb + kLongestAdjunct &&
-         !tokens[quote].item.is_quote()) {
-    if (tokens[quote].word == u"that" || (tokens[quote].cue.found && IsVerb(tokens, quote)))
-      return false;
-    if (EndsSentence(tokens[quote])) return false;
-    ++quote;
-  }
-  if (quote >= tokens.size() || !tokens[quote].item.is_quote() || tokens[quote].item.core.empty())
-    return false;
-  // said he accepted the decision: “Nine centimetres.”: the quotation only illustrates the clause.
-  if (tokens[quote - 1].item.tail == u':' && quote > verb + 3 && HasFinite(tokens, verb + 1, quote))
-    return false;
-  const char16_t tail = tokens[quote - 1].item.tail;
-  const bool adjacent = quote == verb + 1;
-  const bool as = quote == verb + 2 && tokens[quote - 1].word == u"as" &&
-                  tokens[verb].cue.use == EnglishUse::kObject;
-  if (!adjacent && !as && tail != u':' &&
-      !(tail == u',' && text::IsUpper(text_[tokens[quote].item.core.start])))
-    return false;
-  // said “may well be chance” and more words behind: part of a clause.
-  if (adjacent && tail == 0 && quote + 1 < tokens.size() &&
-      HasFinite(tokens, quote + 1, static_cast<uint32_t>(tokens.size())) &&
-      !EndsSentence(tokens[quote])) {
-    const char16_t last = text_[tokens[quote].item.core.end - 1];
-    if (last != u'.' && last != u',' && last != u'?' && last != u'!') return false;
-  }
-  TakeSubject(tokens, cursor, verb, false, clause);
-  if (!clause.source && !clause.shared && tail != u':') return false;
-  if (tail == u':') clause.evidence.push_back("colon");
-  clause.evidence.push_back("cue");
-  // She still owes the bank, she says, “the price of one nice car.”
-  if (adjacent && tail == u',' && clause.source && clause.source->first > cursor + 2 &&
-      IsComma(tokens[clause.source->first - 1]) &&
-      !tables_.Is(EnglishWord::kPreposition, tokens[cursor].word) &&
-      clause.source->what == EnglishClass::kPronoun) {
-    clause.pieces.push_back(Piece(tokens, cursor, clause.source->first));
-  }
-  clause.pieces.push_back({QuoteType::kDirect, tokens[quote].item.core});
-  clause.quotes.push_back(quote);
-  TakeContinuation(tokens, quote + 1, clause);
-  clause.end = std::max(clause.end, quote + 1);
-  return true;
-}
-
-// at 65 per cent, at about a third, but not at risk
-bool EnglishClauseReader::BeginsMeasure(Tokens tokens, uint32_t first) const {
-  if (first >= tokens.size()) return false;
-  const EnglishToken& token = tokens[first];
-  if (token.item.is_quote() || tables_.Is(EnglishWord::kMeasure, token.word) ||
-      tables_.Is(EnglishWord::kArticle, token.word))
-    return true;
-  return std::any_of(token.word.begin(), token.word.end(), text::IsDigit);
-}
-
-// called it “a tax on everything that moves”, described the policy as “dead”, puts the fall at “a
-// third”
-bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb,
-                                     Clause& clause) const {
-  if (verb + 2 >= tokens.size()) return false;
-  uint32_t end = End(tokens, verb + 1);
-  bool marked = false, linked = false;
-  for (uint32_t i = verb + 1; i < end; ++i) {
-    marked |= tokens[i].item.is_quote();
-    // puts it on employers, and most of the sites … at
-    if (tokens[verb].cue.link == EnglishLink::kAt && i > verb + 1 && IsComma(tokens[i - 1])) break;
-    linked |= tokens[i].word == u"as" || (tokens[i].word == u"at" && BeginsMeasure(tokens, i + 1));
-  }
-  // accused Moscow of “playing games”, blamed the delay on “a shortage”; but compared the plan to
-  // “a tax” says something of the plan.
-  uint32_t begin = verb + 1;
-  const EnglishLink link = tokens[verb].cue.link;
-  if (link == EnglishLink::kOf || link == EnglishLink::kOn || link == EnglishLink::kTo) {
-    const std::u16string_view wanted = link == EnglishLink::kOf   ? u"of"
-                                       : link == EnglishLink::kOn ? u"on"
-                                                                  : u"to";
-    for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
-      const bool preposition = tokens[i].word == wanted;
-      const bool article = tables_.Is(EnglishWord::kArticle, tokens[i + 1].word);
-      linked = preposition && (tokens[i + 1].item.is_quote() ||
-                               (article && i + 2 < end && tokens[i + 2].item.is_quote()));
-      if (linked && link != EnglishLink::kTo) begin = i + 1;
-    }
-  }
-  const bool call = link == EnglishLink::kCall;
-  const bool measured = link == EnglishLink::kAt && linked;
-  const std::u16string& next = tokens[verb + 1].word;
-  const bool tells = next.size() > 4 && next.ends_with(u"ing");  // described hearing “a bang”
-  if (!(marked && (call || linked || tells)) && !(call && next == u"it") && !measured) return false;
-  if (next == u"off" || next == u"out" || tables_.Is(EnglishWord::kPreposition, next)) return false;
-  if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
-  const ClausePiece piece = Piece(tokens, begin, end);
-  if (piece.span.empty()) return false;
-  clause.pieces.push_back(piece);
-  for (uint32_t i = begin; i < end; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
-  clause.evidence.push_back("cue");
-  clause.end = end;
   return true;
 }
 
@@ -455,86 +279,6 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   return true;
 }
 
-// Whether a quotation stands within the first words of a clause.
-bool EnglishClauseReader::QuotesSoon(Tokens tokens, uint32_t first) const {
-  for (uint32_t i = first; i < tokens.size() && i < first + kPledgeWindow; ++i) {
-    if (tokens[i].item.is_quote()) return true;
-    if (EndsPart(tokens[i])) return false;
-  }
-  return false;
-}
-
-// X vowed to “finish the job”: what is pledged, from tokens[start] on.
-bool EnglishClauseReader::TakePledge(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t start,
-                                     Clause& clause) const {
-  if (!TakeSubject(tokens, cursor, verb, false, clause)) return false;
-  clause.end = End(tokens, start);
-  clause.pieces.push_back(Piece(tokens, start, clause.end));
-  clause.evidence.push_back("cue");
-  for (uint32_t i = start; i < clause.end; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
-  return true;
-}
-
-// “A” is how X put it: a quotation that the verb only names. Nothing else stands between.
-bool EnglishClauseReader::ReadEquated(Tokens tokens, uint32_t cursor, uint32_t verb,
-                                      Clause& clause) const {
-  uint32_t how = verb;
-  while (how > cursor + 1 && verb - how < kLongestAdjunct && tokens[how - 1].item.is_word() &&
-         !tables_.Is(EnglishWord::kHow, tokens[how - 1].word))
-    --how;
-  if (how < cursor + 3 || how >= verb || !tables_.Is(EnglishWord::kHow, tokens[how - 1].word) ||
-      !tables_.Is(EnglishWord::kBe, tokens[how - 2].word) || !tokens[how - 3].item.is_quote())
-    return false;
-  auto source = phrases_.Before(tokens, how, verb, false);
-  if (!source || source->first != how) return false;
-  clause.source = std::move(source);
-  clause.evidence = {"before", "cue"};
-  clause.pieces.push_back({QuoteType::kDirect, tokens[how - 3].item.core});
-  clause.quotes.push_back(how - 3);
-  clause.end = verb + 1;
-  return true;
-}
-
-// It was reported that A. A, it is rumoured, b. They are said to be leaving. It emerged that A.
-bool EnglishClauseReader::ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb,
-                                        Clause& clause) const {
-  clause.cue = tables_.Participle(tokens[verb].word);
-  clause.agentless = true;
-  clause.evidence = {"agentless"};
-  const bool impersonal = clause.cue.use == EnglishUse::kImpersonal;
-  const bool it = impersonal || (verb >= cursor + 2 && tokens[verb - 2].word == u"it");
-  if (it && !impersonal && IsComma(tokens[verb]) && verb >= cursor + 3) {
-    clause.end = End(tokens, verb + 1);
-    clause.pieces = {Piece(tokens, cursor, verb - 2), Piece(tokens, verb + 1, clause.end)};
-    return true;
-  }
-  // A, it is understood.
-  if (it && !impersonal && EndsSentence(tokens[verb]) && verb >= cursor + 4 &&
-      IsComma(tokens[verb - 3])) {
-    clause.end = verb + 1;
-    clause.pieces = {Piece(tokens, cursor, verb - 2)};
-    return true;
-  }
-  uint32_t start = it ? FindThat(tokens, verb + 1) : 0;
-  if (start == 0 && it && verb + 2 < tokens.size() && BeginsClause(tokens, verb + 1))
-    start = verb + 1;
-  if (start == 0 && clause.cue.use == EnglishUse::kInfinitive) {
-    const uint32_t to = SkipDays(tokens, verb + 1);
-    const bool infinitive = to + 1 < tokens.size() && !IsComma(tokens[verb]) &&
-                            tokens[to].word == u"to" && !tokens[to + 1].item.is_quote() &&
-                            !tokens[to + 1].capital &&
-                            !tables_.Is(EnglishWord::kArticle, tokens[to + 1].word) &&
-                            !tables_.Is(EnglishWord::kListener, tokens[to + 1].word);
-    if (infinitive) start = to;
-  }
-  if (start == 0) return false;
-  clause.end = End(tokens, start);
-  clause.pieces = {Piece(tokens, start, clause.end)};
-  return true;
-}
-
 std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, uint32_t verb,
                                                 const std::vector<bool>& used) const {
   Clause clause;
@@ -584,6 +328,7 @@ std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, 
     }
     return clause;
   }
+  if (Clause attempt = clause; ReadPassiveObject(tokens, verb, attempt)) return attempt;
   if (!IsVerb(tokens, verb)) return std::nullopt;
   // The last quotation before the verb that nothing else has taken.
   for (uint32_t i = verb; i > cursor && verb - i < 30; --i) {

@@ -83,6 +83,7 @@ class EnglishClauseReader {
                        Clause& clause) const;
   bool ReadQuoteBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool ReadObject(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
+  bool ReadPassiveObject(Tokens tokens, uint32_t verb, Clause& clause) const;
   bool ReadAgentless(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool QuotesSoon(Tokens tokens, uint32_t first) const;
   bool TakePledge(Tokens tokens, uint32_t cursor, uint32_t verb, uint32_t start,

@@ -297,6 +297,9 @@ inline constexpr const char* kEnglishSentences[] = {
     "“[D I stood in front of it,]” says <Ann Rezai>. A show of hers, Low Sun, opens in May. / I "
     "ask if "
     "fame matters. “[D Fame? I sell umbrellas.]”",
+    "The bridge, described by <one engineer> as “[D a miracle of rust]”, will be pulled down.",
+    "The plan was called “[D a disgrace]” by <the union>.",
+    "The bridge was described by a plaque.",
     // What the narrator says of a saying, or makes of what was said.
     "It was reported that [I the mayor had resigned], a rumour her office would not confirm.",
     "<Dana Holt> said [I the sirens had started at two, an hour after the street was flooded].",
