@@ -52,6 +52,9 @@ class KoreanLines {
   void Resolve();
 
  private:
+  static bool IsTerminal(char16_t c) { return c == u'.' || c == u'?' || c == u'!'; }
+  static bool ReadsLikeSpeech(std::u16string_view content);
+
   struct Pending {
     uint32_t statement;
     std::optional<Phrase> fallback;
