@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "output/codes.h"
 #include "text/utf.h"
@@ -48,6 +49,11 @@ Json ObjectOf(size_t members) {
   return object;
 }
 
+// Adds a member whose name is not there yet, which saves looking for it.
+void Put(const char* name, Json value, Json& object) {
+  object.get_ref<Json::object_t&>().emplace_back(name, std::move(value));
+}
+
 class Writer {
  public:
   Writer(const Analysis& analysis, OffsetUnit unit)
@@ -80,9 +86,9 @@ class Writer {
   }
 
   void PutSpan(Span span, Json& out) const {
-    out["start"] = offset_(span.start);
-    out["end"] = offset_(span.end);
-    out["text"] = text::EncodeUtf8(span.of(analysis_.text));
+    Put("start", offset_(span.start), out);
+    Put("end", offset_(span.end), out);
+    Put("text", text::EncodeUtf8(span.of(analysis_.text)), out);
   }
 
   Json SpanJson(Span span) const {
@@ -95,19 +101,20 @@ class Writer {
 
   Json EntityJson(const Entity& entity, uint32_t index) const {
     Json out = ObjectOf(7);
-    out["id"] = Id('e', index);
-    out["type"] = output::CodeOf(entity);
-    out["name"] = entity.name;
-    out["aliases"] = entity.aliases;
-    out["generic"] = entity.generic;
-    Json& mentions = out["mentions"] = Json::array();
+    Put("id", Id('e', index), out);
+    Put("type", output::CodeOf(entity), out);
+    Put("name", entity.name, out);
+    Put("aliases", entity.aliases, out);
+    Put("generic", entity.generic, out);
+    Json mentions = Json::array();
     mentions.get_ref<Json::array_t&>().reserve(entity.mentions.size());
     for (const Mention& mention : entity.mentions) {
       Json place = SpanJson(mention.span);
-      place["confidence"] = Thousandths(mention.confidence);
+      Put("confidence", Thousandths(mention.confidence), place);
       mentions.push_back(std::move(place));
     }
-    out["evidence"] = entity.evidence;
+    Put("mentions", std::move(mentions), out);
+    Put("evidence", entity.evidence, out);
     return out;
   }
 
