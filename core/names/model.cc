@@ -5,6 +5,8 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "names/simd.h"
 
@@ -14,6 +16,7 @@ namespace {
 constexpr std::string_view kMagic = "PRESSNM\n";
 constexpr size_t kSizeAt = 12, kHashAt = 16, kHashedFrom = 24, kLanguageBytes = 8,
                  kHeaderBytes = 48;
+constexpr size_t kKeyBytes = 4, kClassBytes = 2;
 
 uint64_t Fnv1a(std::span<const std::byte> bytes) {
   uint64_t hash = 0xCBF29CE484222325ULL;
@@ -113,6 +116,39 @@ bool ReadTransitions(Reader& reader, LabelSet labels, Transitions& transitions) 
   return finite;
 }
 
+void WriteClasses(std::span<const WordClasses::Entry> entries, Writer& writer) {
+  if (entries.empty()) return;
+  writer.Number(entries.size(), 4);
+  for (size_t plane = 0; plane < kKeyBytes; ++plane) {
+    for (const WordClasses::Entry& entry : entries)
+      writer.Number(entry.key >> (8 * plane) & 0xFF, 1);
+  }
+  for (size_t plane = 0; plane < kClassBytes; ++plane) {
+    for (const WordClasses::Entry& entry : entries)
+      writer.Number(entry.number >> (8 * plane) & 0xFF, 1);
+  }
+}
+
+// Nothing if the section is too long or cut off, or its keys are out of order.
+std::optional<std::vector<WordClasses::Entry>> ReadClasses(Reader& reader) {
+  const auto count = static_cast<size_t>(reader.Number(4));
+  if (count > kMaxRows) return std::nullopt;
+  const auto bytes = reader.Take(count * (kKeyBytes + kClassBytes));
+  if (reader.failed()) return std::nullopt;
+  std::vector<WordClasses::Entry> entries(count);
+  for (size_t i = 0; i < count; ++i) {
+    WordClasses::Entry& entry = entries[i];
+    for (size_t plane = 0; plane < kKeyBytes; ++plane)
+      entry.key |= static_cast<uint32_t>(bytes[plane * count + i]) << (8 * plane);
+    for (size_t plane = 0; plane < kClassBytes; ++plane) {
+      entry.number |= static_cast<uint16_t>(
+          static_cast<uint32_t>(bytes[(kKeyBytes + plane) * count + i]) << (8 * plane));
+    }
+    if (i > 0 && entries[i - 1].key >= entry.key) return std::nullopt;
+  }
+  return entries;
+}
+
 }  // namespace
 
 std::vector<std::byte> PackModel(const ModelParts& parts) {
@@ -127,7 +163,7 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
   writer.Number(static_cast<uint64_t>(parts.unit), 1);
   writer.Number(static_cast<uint64_t>(parts.labels.classes), 1);
   writer.Number(parts.gate.bits(), 1);
-  writer.Number(0, 1);
+  writer.Number(parts.classes.entries().empty() ? 0 : kClassBytes, 1);
   writer.Number(parts.keys.size(), 4);
   writer.Number(parts.gazetteer.size(), 4);
   writer.Float(parts.scale);
@@ -152,6 +188,7 @@ std::vector<std::byte> PackModel(const ModelParts& parts) {
     writer.Number(static_cast<uint32_t>(parts.gate.threshold()), 4);
     for (const int8_t weight : parts.gate.weights()) writer.Number(static_cast<uint8_t>(weight), 1);
   }
+  WriteClasses(parts.classes.entries(), writer);
   writer.bytes.insert(writer.bytes.end(), parts.gazetteer.begin(), parts.gazetteer.end());
   SealModel(writer.bytes);
   return std::move(writer.bytes);
@@ -175,7 +212,7 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
   }
   const uint64_t unit = reader.Number(1), classes = reader.Number(1);
   const auto gate_bits = static_cast<uint32_t>(reader.Number(1));
-  reader.Number(1);
+  const uint64_t class_bytes = reader.Number(1);
   const auto rows = static_cast<size_t>(reader.Number(4));
   const auto gazetteer_bytes = static_cast<size_t>(reader.Number(4));
   parts.scale = reader.Float();
@@ -183,6 +220,7 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
   if (classes < kEntityClasses || classes > kMaxClasses) return Bad("impossible number of classes");
   if (rows > kMaxRows) return Bad("too many rows");
   if (gate_bits > Gate::kMostBits) return Bad("too large a gate");
+  if (class_bytes != 0 && class_bytes != kClassBytes) return Bad("impossible classes of words");
   if (!(parts.scale > 0) || parts.scale > 1) return Bad("impossible scale");
   parts.unit = static_cast<UnitKind>(unit);
   parts.labels = {static_cast<int>(classes)};
@@ -192,6 +230,9 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
   const auto weights = reader.Take(rows * static_cast<size_t>(parts.labels.count()));
   const auto threshold = gate_bits > 0 ? static_cast<int32_t>(reader.Number(4)) : 0;
   const auto gate = reader.Take(gate_bits > 0 ? size_t{1} << gate_bits : 0);
+  std::optional<std::vector<WordClasses::Entry>> word_classes{std::in_place};
+  if (class_bytes != 0) word_classes = ReadClasses(reader);
+  if (!word_classes) return Bad("damaged classes of words");
   const auto gazetteer = reader.Take(gazetteer_bytes);
   if (reader.failed() || !reader.done()) return Bad("sizes do not agree");
   parts.keys.assign(rows, 0);
@@ -212,6 +253,7 @@ Status UnpackModel(std::span<const std::byte> bytes, ModelParts& parts) {
     }
   }
   parts.gate = gate.empty() ? Gate() : Gate(SignedBytes(gate), threshold);
+  parts.classes = WordClasses(std::move(*word_classes));
   parts.gazetteer.assign(gazetteer.begin(), gazetteer.end());
   return {};
 }
@@ -226,6 +268,7 @@ std::unique_ptr<const Model> Model::Make(ModelParts parts) {
   model->scale_ = parts.scale;
   model->transitions_ = parts.transitions;
   model->gate_ = std::move(parts.gate);
+  model->classes_ = std::move(parts.classes);
   model->gazetteer_ = std::move(*gazetteer);
   model->weights_ = std::move(parts.weights);
   model->IndexKeys(parts.keys);

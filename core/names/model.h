@@ -11,7 +11,7 @@
 //       32     1  unit: 0 characters, 1 tokens (names/chain.h)
 //       33     1  number of classes C, 6 to 10, in the order of NameClass
 //       34     1  B: the gate has 2^B weights, B at most Gate::kMostBits; 0: there is no gate
-//       35     1  zero
+//       35     1  bytes of one word's class: 2, or 0: the model knows no classes of words
 //       36     4  number of rows R, at most kMaxRows
 //       40     4  size of the gazetteer G
 //       44     4  the weight that an int8 of 1 stands for, float
@@ -23,6 +23,8 @@
 //     first)
 //   - weights: for each of the 1+4C labels a plane of R signed bytes
 //   - the gate, if B > 0: its threshold, a signed number of 4 bytes, and 2^B signed bytes
+//   - the classes of words, if there are any: their number W, 4 bytes, at most kMaxRows; W keys,
+//     strictly ascending, as four planes; W numbers, as two planes
 //   - gazetteer: G bytes, see Gazetteer::Serialize
 //
 // Planes are there for the sake of compression on the way to the browser.
@@ -43,6 +45,7 @@
 #include "names/gazetteer.h"
 #include "names/labels.h"
 #include "names/lattice.h"
+#include "names/word_classes.h"
 #include "presslens/status.h"
 
 namespace presslens::names {
@@ -61,6 +64,7 @@ struct ModelParts {
   std::vector<uint32_t> keys;   // strictly ascending
   std::vector<int8_t> weights;  // labels.row_size() for each key, zero past the last label
   Gate gate;
+  WordClasses classes;
   std::vector<std::byte> gazetteer;
 };
 
@@ -86,6 +90,7 @@ class Model {
   LabelSet labels() const { return labels_; }
   const Transitions& transitions() const { return transitions_; }
   const Gate& gate() const { return gate_; }
+  const WordClasses& classes() const { return classes_; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
 
   // Sets `emissions` to kRowStride scores for each unit: the sums of the rows of its features. Of
@@ -115,6 +120,7 @@ class Model {
   float scale_ = 1;
   Transitions transitions_;
   Gate gate_;
+  WordClasses classes_;
   Gazetteer gazetteer_;
   std::vector<uint64_t>
       seen_;                 // a bit for each key, by some of its bits: most features are unknown

@@ -48,7 +48,7 @@ class Tagger {
 
   std::vector<FoundName> TagTokens() {
     std::vector<FoundName> found;
-    TokenFeatures features(model_.gazetteer(), document_);
+    TokenFeatures features(model_.gazetteer(), model_.classes(), document_);
     const auto tokens = document_.tokens();
     for (const Chain& chain : ChainsOf(document_)) {
       features.Read(chain);

@@ -37,6 +37,12 @@ enum Template : uint32_t {
   kShouting,
   kSecondBeforeRun,
   kLongShape,
+  kClass = 60,   // + 0..4
+  kCoarse = 65,  // + 0..2
+  kClassBeforeRun = 68,
+  kClassAfterRun,
+  kClassesOfRun,
+  kClassAndLists,
   kGate = 80,  // + 0..9
 };
 
@@ -76,8 +82,9 @@ uint32_t PlaceIn(uint32_t begin, uint32_t end, uint32_t at) {
 
 }  // namespace
 
-TokenFeatures::TokenFeatures(const Gazetteer& gazetteer, const text::Document& document)
-    : gazetteer_(gazetteer), document_(document) {
+TokenFeatures::TokenFeatures(const Gazetteer& gazetteer, const WordClasses& classes,
+                             const text::Document& document)
+    : gazetteer_(gazetteer), classes_(classes), document_(document) {
   for (const Chain& chain : ChainsOf(document)) {
     ReadTokens(chain);
     FindLists();
@@ -95,6 +102,7 @@ void TokenFeatures::Extract(text::IndexRange stretch, FeatureKeys& keys) const {
     AddRun(i, keys);
     AddLists(i, keys);
     AddUses(i, keys);
+    AddClasses(i, keys);
     keys.EndUnit();
   }
 }
@@ -152,6 +160,7 @@ void TokenFeatures::ReadTokens(const Chain& chain) {
       capitals += word.capital;
       shouted += !plain && std::none_of(form.begin(), form.end(), text::IsLower);
     }
+    word.kin = classes_.Of(word.lower);
     words_.push_back(word);
   }
   shouting_ = letters < 3 ? 0 : shouted * 4 > letters * 3 ? 2 : capitals * 4 > letters * 3 ? 1 : 0;
@@ -372,6 +381,25 @@ void TokenFeatures::AddUses(uint32_t at, FeatureKeys& keys) const {
   const uint32_t place = PlaceIn(run.begin, run.end, at) << 4 | shouting_;
   keys.Add(FeatureKey(kUses, uses, place << 1 | word.first));
   keys.Add(FeatureKey(kUsesAndLists, uses, static_cast<uint64_t>(word.lists) << 16 | place));
+}
+
+// The classes of words say something where words and lists do not know them.
+void TokenFeatures::AddClasses(uint32_t at, FeatureKeys& keys) const {
+  const Word& word = words_[at];
+  const auto coarse = [&](int offset) { return WordClasses::CoarseOf(WordBy(at, offset).kin); };
+  for (int k = -2; k <= 2; ++k)
+    keys.Add(FeatureKey(kClass + static_cast<uint32_t>(k + 2), WordBy(at, k).kin, word.shape));
+  keys.Add(FeatureKey(kCoarse, coarse(0), word.shape));
+  keys.Add(FeatureKey(kCoarse + 1, uint64_t{coarse(-1)} << 32 | coarse(0), word.shape));
+  keys.Add(FeatureKey(kCoarse + 2, uint64_t{coarse(0)} << 32 | coarse(1), word.shape));
+  const Run& run = runs_[word.run];
+  const Word &first = words_[run.begin], &last = words_[run.end - 1];
+  if (!first.capital) return;
+  const uint32_t place = PlaceIn(run.begin, run.end, at) << 4 | Capped(run.end - run.begin, 5);
+  keys.Add(FeatureKey(kClassBeforeRun, WordBy(run.begin, -1).kin, place));
+  keys.Add(FeatureKey(kClassAfterRun, WordBy(run.end - 1, 1).kin, place));
+  keys.Add(FeatureKey(kClassesOfRun, uint64_t{first.kin} << 32 | last.kin, place));
+  keys.Add(FeatureKey(kClassAndLists, word.kin, word.lists));
 }
 
 }  // namespace presslens::names

@@ -16,15 +16,17 @@
 #include "names/chain.h"
 #include "names/feature_keys.h"
 #include "names/gazetteer.h"
+#include "names/word_classes.h"
 #include "text/document.h"
 
 namespace presslens::names {
 
-// Reads one document. One per thread. The gazetteer and the document must outlive it.
+// Reads one document. One per thread. All that it is given must outlive it.
 class TokenFeatures {
  public:
   // Looks through the whole document once; linear.
-  TokenFeatures(const Gazetteer& gazetteer, const text::Document& document);
+  TokenFeatures(const Gazetteer& gazetteer, const WordClasses& classes,
+                const text::Document& document);
 
   // Looks through a chain of the document, one unit for each token; what follows is about it.
   // Linear.
@@ -53,6 +55,7 @@ class TokenFeatures {
     uint32_t begin = 0, end = 0;  // in lower_
     uint32_t run = 0;             // index into runs_
     ListMask lists = 0;           // of the word alone
+    uint32_t kin = 0;             // its class, 0 if not known
     uint32_t phrase_begin = 0, phrase_end = 0;
     ListMask phrase = 0;  // of the longest phrase that covers it
     bool capital = false, letters = false, first = false;
@@ -73,9 +76,11 @@ class TokenFeatures {
   void AddRun(uint32_t at, FeatureKeys& keys) const;
   void AddLists(uint32_t at, FeatureKeys& keys) const;
   void AddUses(uint32_t at, FeatureKeys& keys) const;
+  void AddClasses(uint32_t at, FeatureKeys& keys) const;
   const Word& WordBy(uint32_t at, int offset) const;
 
   const Gazetteer& gazetteer_;
+  const WordClasses& classes_;
   const text::Document& document_;
   std::unordered_map<uint64_t, uint32_t>
       uses_;              // of a lower-case form: bits of how the document uses it

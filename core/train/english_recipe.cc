@@ -34,6 +34,7 @@ Plan EnglishPlan(const Material& material) {
   if (!material.lists.empty()) {
     for (const char* list : {"/en.tsv", "/en_known.tsv"})
       AddPhrases(material.lists + list, UnitKind::kTokens, recipe.dictionary);
+    recipe.language.classes = ReadWordClasses(material.lists + "/en_classes.tsv");
   }
   const std::string folder = material.corpora + "/en/";
   const auto add = [&](const char* name, Scheme scheme, float weight, size_t together) {
@@ -69,7 +70,8 @@ Plan EnglishPlan(const Material& material) {
   recipe.finetune.epochs = 5;
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
-  recipe.rows = 76000;
+  recipe.rows = 72000;
+  recipe.largest = 63;
   recipe.gate.loss = 0.012F;  // mostly of tweets, whose names need no capitals
   recipe.neighbours = true;
   ApplyOverrides(material, recipe);

@@ -163,7 +163,7 @@ void EachSequence(const Language& language, const text::JosaTable& josa,
     }
     return;
   }
-  names::TokenFeatures features(gazetteer, document);
+  names::TokenFeatures features(gazetteer, language.classes, document);
   for (const Chain& chain : names::ChainsOf(document)) {
     features.Read(chain);
     fill(features, chain);

@@ -12,6 +12,7 @@
 #include "names/feature_keys.h"
 #include "names/gazetteer.h"
 #include "names/labels.h"
+#include "names/word_classes.h"
 #include "schemes.h"
 #include "text/document.h"
 #include "text/josa.h"
@@ -23,6 +24,7 @@ struct Language {
   std::string code;
   names::UnitKind unit;
   names::LabelSet labels;
+  names::WordClasses classes = {};
 };
 
 // One sequence: its units' features and the labels that they may have, and its words as a gate sees

@@ -59,7 +59,7 @@ void EachChain(const names::Model& model, const text::JosaTable& josa,
   names::FeatureKeys words;
   std::vector<Span> spans;
   if (model.unit() == names::UnitKind::kTokens) {
-    names::TokenFeatures features(model.gazetteer(), document);
+    names::TokenFeatures features(model.gazetteer(), model.classes(), document);
     for (const names::Chain& chain : names::ChainsOf(document)) {
       features.Read(chain);
       features.ReadWords(words);

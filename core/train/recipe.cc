@@ -15,6 +15,7 @@
 #include "random.h"
 #include "recipes.h"
 #include "renaming.h"
+#include "text/utf.h"
 
 namespace presslens::train {
 namespace {
@@ -33,6 +34,7 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
   parts.language = recipe.language.code;
   parts.unit = recipe.language.unit;
   parts.labels = recipe.language.labels;
+  parts.classes = recipe.language.classes;
   parts.transitions = trainer.transitions();
   parts.gazetteer = names::Gazetteer::Serialize(phrases);
   // The few largest weights are cut, so that all others keep finer steps.
@@ -46,7 +48,7 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
   }
   const size_t at = sizes.size() - 1 - sizes.size() / 10000;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<int64_t>(at), sizes.end());
-  parts.scale = sizes[at] / 127;
+  parts.scale = sizes[at] / recipe.largest;
   std::vector<uint32_t> order(trainer.rows());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
@@ -55,11 +57,20 @@ names::ModelParts Quantised(const Recipe& recipe, const CrfTrainer& trainer,
     parts.keys.push_back(trainer.keys()[row]);
     for (int j = 0; j < parts.labels.row_size(); ++j) {
       const float weight = j < labels ? trainer.weights(row)[j] : 0;
-      parts.weights.push_back(
-          static_cast<int8_t>(std::clamp(std::lround(weight / parts.scale), -127L, 127L)));
+      parts.weights.push_back(static_cast<int8_t>(
+          std::lround(std::clamp(weight / parts.scale, -recipe.largest, recipe.largest))));
     }
   }
   return parts;
+}
+
+languages::Table ReadTable(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    std::fprintf(stderr, "presslens_train: cannot read %s\n", path.c_str());
+    std::exit(1);
+  }
+  return languages::Table(std::string(std::istreambuf_iterator<char>(file), {}));
 }
 
 // The dictionary holds its phrases in lower case.
@@ -76,13 +87,19 @@ std::u16string Capitalised(std::u16string form) {
 }  // namespace
 
 void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    std::fprintf(stderr, "presslens_train: cannot read %s\n", path.c_str());
-    std::exit(1);
+  names::AddWordLists(ReadTable(path), unit, phrases);
+}
+
+names::WordClasses ReadWordClasses(const std::string& path) {
+  const languages::Table table = ReadTable(path);
+  std::map<uint32_t, uint16_t> numbers;
+  for (size_t row = 0; row < table.size(); ++row) {
+    const uint32_t key = names::WordClasses::KeyOf(names::HashOf(table[row][0]));
+    numbers.emplace(key, static_cast<uint16_t>(std::atoi(text::EncodeUtf8(table[row][1]).c_str())));
   }
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
-  names::AddWordLists(languages::Table(bytes), unit, phrases);
+  std::vector<names::WordClasses::Entry> entries;
+  for (const auto& [key, number] : numbers) entries.push_back({key, number});
+  return names::WordClasses(std::move(entries));
 }
 
 Phrases FormsOf(const Recipe& recipe, size_t without) {

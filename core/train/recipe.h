@@ -35,6 +35,7 @@ struct Recipe {
   TrainingOptions middle;    // on six times the rows that are kept
   TrainingOptions finetune;  // on the rows that are kept
   size_t rows = 60000;
+  float largest = 127;  // of the whole numbers that weights become: few take less to download
   GateOptions gate;
   // Texts that stand side by side in a corpus come from one document and name the same things. Then
   // a fold is a stretch of the corpus; every eighth text would tell the gazetteer what it is not to
@@ -54,6 +55,10 @@ Source RenamedCopies(const Recipe& recipe, const Source& source, size_t times, f
 // Adds the phrases of a file with the columns form and list (as languages/<code>/names.tsv has
 // them) to `phrases`. Exits with a message if it cannot be read.
 void AddPhrases(const std::string& path, names::UnitKind unit, Phrases& phrases);
+
+// The classes of words of a file with the columns word, in lower case, and number. Exits with a
+// message if it cannot be read.
+names::WordClasses ReadWordClasses(const std::string& path);
 
 // The names that annotated texts name, with the bits of their classes; the dictionary is joined in.
 // Texts of fold `without` are left out; kFolds leaves out none.

@@ -16,6 +16,7 @@ namespace presslens::train {
 namespace {
 
 constexpr size_t kHalves = 2;
+constexpr int kRounds = 2;         // the second one's judges learn from what the first one labelled
 constexpr int kEpochs = 4;         // of the judging models
 constexpr float kDoubtful = 0.3F;  // what is a name with this probability is masked if not labelled
 constexpr float kLeastLikely = 0.02F;  // no count is worth a label that is less probable
@@ -48,8 +49,10 @@ bool Overlaps(const std::vector<Annotation>& annotations, Span span) {
 
 class Refiner {
  public:
-  Refiner(const Recipe& base, Source silver, const std::vector<FormCount>& counts)
-      : base_(base), silver_(std::move(silver)) {
+  // `taught` are the same texts with the labels that the judges learn from.
+  Refiner(const Recipe& base, Source silver, const Source& taught,
+          const std::vector<FormCount>& counts)
+      : base_(base), silver_(std::move(silver)), taught_(taught) {
     Weigh(counts);
   }
 
@@ -99,7 +102,7 @@ class Refiner {
     Recipe others = base_;
     Source seen{silver_.name, {}, silver_.scheme, silver_.weight, silver_.forms};
     for (size_t i = 0; i < silver_.texts.size(); ++i) {
-      if (i % kHalves != half) seen.texts.push_back(silver_.texts[i]);
+      if (i % kHalves != half) seen.texts.push_back(taught_.texts[i]);
     }
     others.sources.push_back(std::move(seen));
     others.first.epochs = kEpochs;
@@ -212,6 +215,7 @@ class Refiner {
 
   const Recipe& base_;
   Source silver_;
+  const Source& taught_;
   const text::JosaTable josa_;
   std::vector<Balance> balances_;  // those of one form side by side
   text::Lexicon forms_;            // with the first balance of each
@@ -241,8 +245,11 @@ std::vector<FormCount> ReadFormCounts(const std::string& path) {
   return counts;
 }
 
-Source Refined(const Recipe& base, Source silver, const std::vector<FormCount>& counts) {
-  return Refiner(base, std::move(silver), counts).Refine();
+Source Refined(const Recipe& base, const Source& silver, const std::vector<FormCount>& counts) {
+  Source refined = silver;
+  for (int round = 0; round < kRounds; ++round)
+    refined = Refiner(base, silver, refined, counts).Refine();
+  return refined;
 }
 
 }  // namespace presslens::train

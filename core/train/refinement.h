@@ -27,7 +27,7 @@ std::vector<FormCount> ReadFormCounts(const std::string& path);
 
 // `silver` with labels added, exchanged and masked. Its halves are judged each by a model of `base`
 // (a recipe without this corpus) and of the other half.
-Source Refined(const Recipe& base, Source silver, const std::vector<FormCount>& counts);
+Source Refined(const Recipe& base, const Source& silver, const std::vector<FormCount>& counts);
 
 }  // namespace presslens::train
 

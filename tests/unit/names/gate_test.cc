@@ -65,7 +65,8 @@ TEST_CASE("stretches hold the words that pass, what joins them, and one unit mor
   CHECK(stretches.empty());
 
   const text::Document document(u"The Bank of England said so", "en");
-  TokenFeatures tokens(gazetteer, document);
+  const WordClasses classes;
+  TokenFeatures tokens(gazetteer, classes, document);
   tokens.Read(ChainsOf(document).front());
   tokens.Stretches(std::vector<int32_t>{0, 5, 5, 5, 0, 0}, 5, stretches);
   CHECK(Pairs(stretches) == Ranges{{1, 5}});

@@ -24,6 +24,7 @@ ModelParts SmallModel() {
     }
   }
   parts.gate = Gate({7, -8, 0, 127}, -1000);
+  parts.classes = WordClasses({{WordClasses::KeyOf(HashOf(u"seoul")), 600}});
   parts.gazetteer =
       Gazetteer::Serialize({{u"seoul", BitOf(kPlaces)}, {u"seoul bank", BitOf(kGroups)}});
   return parts;
@@ -41,6 +42,8 @@ TEST_CASE("a model survives packing and scores by its rows") {
   CHECK(model->gate().threshold() == -1000);
   const auto gate = model->gate().weights();
   CHECK(std::vector(gate.begin(), gate.end()) == std::vector<int8_t>{7, -8, 0, 127});
+  CHECK(model->classes().Of(HashOf(u"seoul")) == 600);
+  CHECK(model->classes().Of(HashOf(u"bank")) == 0);
   CHECK(model->gazetteer().Find(u"seoul") == BitOf(kPlaces));
   REQUIRE(model->gazetteer().LongestAt(u"seoul banks", 0).has_value());
   CHECK(model->gazetteer().LongestAt(u"seoul banks", 0)->length == 10);
@@ -59,12 +62,14 @@ TEST_CASE("a model survives packing and scores by its rows") {
   CHECK(emissions[kRowStride] == 0);
 }
 
-TEST_CASE("a model may be without a gate") {
+TEST_CASE("a model may be without a gate and without classes of words") {
   ModelParts without = SmallModel();
   without.gate = {};
+  without.classes = {};
   ModelParts parts;
   REQUIRE(UnpackModel(PackModel(without), parts).ok());
   CHECK(parts.gate.always_open());
+  CHECK(parts.classes.entries().empty());
   CHECK(parts.gazetteer == SmallModel().gazetteer);
 }
 
@@ -97,6 +102,9 @@ TEST_CASE("sizes that contradict each other are refused even under a right check
   unordered.keys = {70000, 3, 4000000000U};
   ModelParts parts;
   CHECK_FALSE(UnpackModel(PackModel(unordered), parts).ok());
+  ModelParts classes = SmallModel();
+  classes.classes = WordClasses(std::vector<WordClasses::Entry>{{9, 8}, {9, 16}});
+  CHECK_FALSE(UnpackModel(PackModel(classes), parts).ok());
   ModelParts scale = SmallModel();
   scale.scale = -1;
   CHECK_FALSE(UnpackModel(PackModel(scale), parts).ok());
