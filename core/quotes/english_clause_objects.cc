@@ -40,10 +40,11 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
   // “a tax” says something of the plan.
   uint32_t begin = verb + 1;
   const EnglishLink link = tokens[verb].cue.link;
-  if (link == EnglishLink::kOf || link == EnglishLink::kOn || link == EnglishLink::kTo) {
-    const std::u16string_view wanted = link == EnglishLink::kOf   ? u"of"
-                                       : link == EnglishLink::kOn ? u"on"
-                                                                  : u"to";
+  if (link != EnglishLink::kCall && link != EnglishLink::kAt) {
+    const std::u16string_view wanted = link == EnglishLink::kOf     ? u"of"
+                                       : link == EnglishLink::kOn   ? u"on"
+                                       : link == EnglishLink::kNone ? u"for"
+                                                                    : u"to";
     for (uint32_t i = verb + 1; i + 1 < end && i <= verb + 6 && !linked; ++i) {
       const bool preposition = tokens[i].word == wanted;
       const bool article = tables_.Is(EnglishWord::kArticle, tokens[i + 1].word);

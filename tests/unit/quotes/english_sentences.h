@@ -300,6 +300,10 @@ inline constexpr const char* kEnglishSentences[] = {
     "The bridge, described by <one engineer> as “[D a miracle of rust]”, will be pulled down.",
     "The plan was called “[D a disgrace]” by <the union>.",
     "The bridge was described by a plaque.",
+    "<Critics> have branded [M the tax “a raid on savers”].",
+    "<The review> labelled [M the service “unsafe”].",
+    "<The mayor> praised the crew for “[D extraordinary courage]”.",
+    "The mayor praised the crew for its courage.",
     // What the narrator says of a saying, or makes of what was said.
     "It was reported that [I the mayor had resigned], a rumour her office would not confirm.",
     "<Dana Holt> said [I the sirens had started at two, an hour after the street was flooded].",

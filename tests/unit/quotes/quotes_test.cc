@@ -182,6 +182,15 @@ TEST_CASE("The company, the team and a bare possessive name are bodies") {
   CHECK(Find("en", u"The pills were shipped across 38 states and seized.").quotes.empty());
 }
 
+TEST_CASE("Several sources that share a title are a group") {
+  const Quotations found = Find("ko", u"복수의 소식통에 따르면 협상은 결렬됐다.");
+  REQUIRE(found.sources.size() == 1);
+  CHECK(found.sources[0].kind == SourceKind::kUnnamedGroup);
+  const Quotations one = Find("ko", u"한 소식통에 따르면 협상은 결렬됐다.");
+  REQUIRE(one.sources.size() == 1);
+  CHECK(one.sources[0].kind == SourceKind::kUnnamedPerson);
+}
+
 TEST_CASE("Former staff without a name are unnamed") {
   const Quotations found =
       Find("ko", u"이 회사의 전직 보안팀 직원은 “서명키가 살아 있었다”고 말했다.");
