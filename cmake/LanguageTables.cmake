@@ -14,12 +14,13 @@ function(presslens_language_tables output folder)
     file(READ "${table}" text)
     string(REGEX REPLACE "^(#[^\n]*\n)+" "" text "${text}")
     string(REGEX REPLACE "\n#[^\n]*" "" text "${text}")
-    string(APPEND entries "    {\"${code}\", \"${name}\", R\"tsv(${text})tsv\"},\n")
+    string(APPEND entries "    {\"${code}\", \"${name}\", R\"tsv(${text})tsv\"sv},\n")
   endforeach()
   string(CONCAT generated
       "// Made by cmake/LanguageTables.cmake from core/languages/*/*.tsv. Do not edit.\n"
       "#include \"languages/registry.h\"\n\n"
       "namespace presslens::languages {\n"
+      "using namespace std::string_view_literals;  // a length that is counted is too much for clang's constant evaluation\n"
       "namespace {\nconstexpr TableText kTables[] = {\n${entries}};\n}  // namespace\n\n"
       "std::span<const TableText> AllTables() { return kTables; }\n\n"
       "}  // namespace presslens::languages\n")
