@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   viewer: ["engine/analysis"], // what an analysis looks like, and nothing of who makes it
   embed: ["viewer", "engine"],
   page: ["viewer", "engine"],
-  package: ["engine"],
+  package: ["engine", "embed"],
 };
 
 /** The files of a room, each with what it imports from elsewhere in the house, as paths below web/. */

@@ -47,6 +47,11 @@ describe("a project that uses the package", () => {
     expect(await read(folder)).toEqual({ output: "12 people", workers: [protocol], failures: [] });
   });
 
+  it("without a build, has the element and what the script tag does", async () => {
+    const folder = project("element", packed);
+    expect(await read(folder)).toEqual({ output: "12 people", workers: ["http:"], failures: [] });
+  });
+
   it("without a build, analyses in the package's worker and in one of the page's own", async () => {
     const folder = project("page", packed);
     expect(await read(folder)).toEqual({ output: "12 people", workers: ["http:", "http:"], failures: [] });

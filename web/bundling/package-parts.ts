@@ -15,6 +15,8 @@ export function packageParts(entries: Readonly<Record<string, string>>): Plugin 
       emit("package.json", manifest());
       emit("README.md", readFileSync(path.join(root, "web/package/README.md"), "utf8"));
       emit("LICENSE", readFileSync(path.join(root, "LICENSE"), "utf8"));
+      for (const name of ["element.d.ts", "embed.d.ts"])
+        emit(name, readFileSync(path.join(root, "web/package/types", name), "utf8"));
       for (const { fileName, code } of await declarations(entries)) emit(fileName, code);
     },
   };
