@@ -18,7 +18,8 @@ struct JsonOptions {
   OffsetUnit offsets = OffsetUnit::kUtf16;
   // "timing" when present; the library itself has no clock.
   std::optional<double> milliseconds = {};
-  // JSON text of the first member "id" (JSON Lines): "\"a1\"", "17"; empty: no such member.
+  // The first member "id" (JSON Lines), written as it stands, so it must be JSON: "\"a1\"", "17";
+  // empty: no such member.
   std::string id = {};
 };
 
