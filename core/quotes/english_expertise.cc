@@ -95,6 +95,17 @@ bool EnglishPhraseReader::PlansForParty(std::span<const EnglishToken> tokens,
   return false;
 }
 
+// The chancellor, but not a former chancellor.
+bool EnglishPhraseReader::HoldsOffice(std::span<const EnglishToken> tokens,
+                                      const EnglishPhrase& result) const {
+  for (uint32_t i = result.first; i <= result.last; ++i) {
+    if (tables_.Is(EnglishWord::kOffice, tokens[i].word) &&
+        (i == result.first || !tables_.Is(EnglishWord::kFormer, tokens[i - 1].word)))
+      return true;
+  }
+  return false;
+}
+
 // A body, a document or somebody who is only said to belong to a body knows the field by name
 // (Gartner), by what stands beside the name (a research firm), by the words of the name
 // (Institute). Those who lead an institute share what it knows; banks' people where they
@@ -110,6 +121,7 @@ void EnglishPhraseReader::TakeExpertise(std::span<const EnglishToken> tokens,
   const std::u16string folded = Folded(phrase.span.of(text_));
   switch (phrase.kind) {
     case SourceKind::kPerson:
+      phrase.office = HoldsOffice(tokens, result);
       phrase.expert |= tables_.Holds(EnglishWord::kPost, folded);
       if (tables_.Holds(EnglishWord::kProsecution, folded) || SpeaksForParty(tokens, result)) {
         phrase.expert = false;

@@ -120,6 +120,7 @@ class EnglishPhraseReader {
   };
   Bodies BodiesIn(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
   bool SpeaksForParty(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
+  bool HoldsOffice(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
   bool PlansForParty(std::span<const EnglishToken> tokens, const EnglishPhrase& result) const;
   bool RelativeTellsExpert(std::span<const EnglishToken> tokens, uint32_t i) const;
   bool StudiesByName(std::string_view name) const;

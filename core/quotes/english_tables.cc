@@ -37,7 +37,7 @@ constexpr std::u16string_view kWords[] = {
     u"anaphoric",   u"number",    u"saying",   u"either",    u"crew",        u"maker",
     u"parenthesis", u"according", u"dating",   u"be",        u"question",    u"span",
     u"comment",     u"standin",   u"partisan", u"planner",   u"measure",     u"introducing",
-    u"how"};
+    u"how",         u"office",    u"former"};
 static_assert(std::size(kWords) == kEnglishWords, "every use has its name");
 
 // No phrase that PhraseAt looks up is longer.

@@ -112,9 +112,11 @@ enum class EnglishWord : uint8_t {
   kPlanner,
   kMeasure,
   kIntroducing,
-  kHow
+  kHow,
+  kOffice,
+  kFormer
 };
-inline constexpr int kEnglishWords = 55;
+inline constexpr int kEnglishWords = 57;
 
 // The forms of a regular or, with its past given, irregular English verb: say, says, said, saying.
 struct EnglishVerb {

@@ -78,11 +78,13 @@ class Gatherer {
     if (source == kNone) {
       source = static_cast<uint32_t>(sources_.size());
       sources_.emplace_back();
+      holds_office_.push_back(false);
       sources_.back().kind = phrase.kind;
-      first_phrase_.push_back(index);
     }
     source_of_[index] = source;
     Fill(sources_[source], phrase);
+    holds_office_[source] = holds_office_[source] || phrase.office;
+    sources_[source].expert &= !holds_office_[source];
     Remember(phrase, source);
   }
 
@@ -194,7 +196,7 @@ class Gatherer {
   const EntityIndex& entities_;
   std::vector<uint32_t> source_of_;  // of each mention
   std::vector<Source> sources_;
-  std::vector<uint32_t> first_phrase_;
+  std::vector<bool> holds_office_;  // of each source: some mention gives it a political office
   std::unordered_map<uint32_t, uint32_t> by_entity_;
   std::unordered_map<std::string, uint32_t> by_name_;
   std::vector<std::pair<Span, uint32_t>> bearers_;

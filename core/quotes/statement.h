@@ -25,6 +25,7 @@ struct Phrase {
   std::optional<uint32_t> entity;  // index into the entities
   Sex sex = Sex::kUnknown;
   bool expert = false;
+  bool office = false;  // of a politician, who is no expert, whatever they were before
   bool plural = false;
   bool surname_only = false;       // 박 교수, Mr Kim: stands for a fuller mention before it
   bool pronoun = false;            // 그, she, the company: stands for a mention before it

@@ -147,6 +147,12 @@ TEST_CASE("Who knows the field, and who speaks for a party or a house of their o
   CHECK_FALSE(expert("en", u"Her solicitor, Ruth Cole, said the family was relieved."));
   CHECK_FALSE(expert("en", u"Ruth Cole, a company engineer, said the pump had failed."));
   CHECK_FALSE(expert("en", u"His critics say the gap is closing."));
+  CHECK_FALSE(
+      expert("en",
+             u"Ruth Cole, the chancellor, said growth was back. Cole, a former economist at "
+             u"a bank, said taxes would fall."));
+  CHECK(
+      expert("en", u"Ruth Cole, a former minister and now a professor of law, said it was over."));
   CHECK(expert("en", u"One rates strategist said the market was wrong."));
   CHECK_FALSE(expert("en", u"One Republican strategist said the race was over."));
   CHECK(expert("ko", u"소은규 미래도시연구소 대표는 “집값이 더 내린다”고 말했다."));
