@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "names/labels.h"
 #include "presslens/analysis.h"
@@ -37,6 +38,9 @@ struct FoundName {
     chances[static_cast<size_t>(other)] = confidence;
   }
 };
+
+// In the order in which the names begin.
+void SortByStart(std::vector<FoundName>& names);
 
 }  // namespace presslens::names
 

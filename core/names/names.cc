@@ -170,8 +170,7 @@ class NameFinder::Impl {
       at = end - 1;
     }
     names.insert(names.end(), more.begin(), more.end());
-    std::sort(names.begin(), names.end(),
-              [](const FoundName& a, const FoundName& b) { return a.span.start < b.span.start; });
+    SortByStart(names);
   }
 
   const std::string language_;

@@ -282,8 +282,7 @@ class TokenMender {
       return after != found.end() && after->span.overlaps(name.span);
     });
     names.insert(names.end(), found.begin(), found.end());
-    std::sort(names.begin(), names.end(),
-              [](const FoundName& a, const FoundName& b) { return a.span.start < b.span.start; });
+    SortByStart(names);
   }
 
   const text::Document& document_;

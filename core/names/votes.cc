@@ -227,8 +227,7 @@ class Voting {
       name.evidence = kByVotes;
       names.push_back(name);
     }
-    std::sort(names.begin(), names.end(),
-              [](const FoundName& a, const FoundName& b) { return a.span.start < b.span.start; });
+    SortByStart(names);
   }
 
   const std::u16string_view text_;
