@@ -203,8 +203,8 @@ export class PresslensApp
         onCopy: () => void exporting.copyReport(),
         onChange: (change) => this.change(change),
       })}
-      ${reads ? renderProgress(t, session) : nothing}
       <main class=${reads ? (failed ? "page failed" : "page") : "page welcome"}>
+        ${reads ? renderProgress(t, session) : nothing}
         <div class="reading">
           ${
             reads && !failed
