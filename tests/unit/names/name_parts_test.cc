@@ -6,34 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "marked_names.h"
 #include "names/word_lists.h"
 
 namespace presslens::names {
 namespace {
 
-using Names = std::vector<std::pair<std::u16string, NameClass>>;
-
-struct Marked {
-  std::u16string_view form;
-  NameClass name_class;
-};
-
 // The names of a text, each the first place of its form behind the one before, after they were
 // mended.
 Names Mended(std::string_view language, const std::u16string& text,
              const std::vector<Marked>& marked) {
-  std::vector<FoundName> names;
-  size_t from = 0;
-  for (const Marked& mark : marked) {
-    const size_t at = text.find(mark.form, from);
-    REQUIRE(at != std::u16string::npos);
-    from = at + mark.form.size();
-    FoundName name;
-    name.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(from)};
-    name.confidence = 1;
-    name.Become(mark.name_class);
-    names.push_back(name);
-  }
+  std::vector<FoundName> names = NamesIn(text, marked);
   const text::Document document(text, language);
   const NameParts parts(language);
   if (language == "ko") {
@@ -42,9 +25,7 @@ Names Mended(std::string_view language, const std::u16string& text,
     const Gazetteer lists(WordLists(language, UnitKind::kTokens));
     MendTokenNames(document, parts, lists, names);
   }
-  Names result;
-  for (const FoundName& name : names) result.emplace_back(name.span.of(text), name.name_class);
-  return result;
+  return FormsOf(names, text);
 }
 
 constexpr NameClass kPerson = NameClass::kPerson, kGroup = NameClass::kOrganization,

@@ -6,38 +6,20 @@
 #include <string_view>
 #include <vector>
 
+#include "marked_names.h"
+
 namespace presslens::names {
 namespace {
 
-struct Marked {
-  std::u16string_view form;
-  NameClass name_class;
-};
-
 // The names of a text, each the first place of its form behind the one before, after its places
 // have played.
-std::vector<std::pair<std::u16string, NameClass>> Played(std::string_view language,
-                                                         const std::u16string& text,
-                                                         const std::vector<Marked>& marked) {
-  std::vector<FoundName> names;
-  size_t from = 0;
-  for (const Marked& mark : marked) {
-    const size_t at = text.find(mark.form, from);
-    REQUIRE(at != std::u16string::npos);
-    from = at + mark.form.size();
-    FoundName name;
-    name.span = {static_cast<uint32_t>(at), static_cast<uint32_t>(from)};
-    name.confidence = 1;
-    name.Become(mark.name_class);
-    names.push_back(name);
-  }
+Names Played(std::string_view language, const std::u16string& text,
+             const std::vector<Marked>& marked) {
+  std::vector<FoundName> names = NamesIn(text, marked);
   LetPlacesPlay(text::Document(text, language), NameParts(language), names);
-  std::vector<std::pair<std::u16string, NameClass>> result;
-  for (const FoundName& name : names) result.emplace_back(name.span.of(text), name.name_class);
-  return result;
+  return FormsOf(names, text);
 }
 
-using Names = std::vector<std::pair<std::u16string, NameClass>>;
 constexpr NameClass kPlace = NameClass::kLocation, kTeam = NameClass::kOrganization;
 
 TEST_CASE("a place beside a score is a team in the whole text, but not where one is in it") {
