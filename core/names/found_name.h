@@ -35,7 +35,7 @@ struct FoundName {
   void Become(NameClass other) {
     name_class = other;
     chances = {};
-    chances[static_cast<size_t>(other)] = confidence;
+    if (is_entity()) chances[static_cast<size_t>(other)] = confidence;
   }
 };
 
