@@ -169,8 +169,7 @@ class TokenMender {
     while (end < range.end + kLongestTail && Capital(end) && Token(end).space_before) ++end;
     if (end == range.end || Capital(end)) return 0;
     const ListMask last = ListsOf(end - 1);
-    const bool body =
-        (last & BitOf(kGroupEnds)) && !(last & (BitOf(kPlaceEnds) | BitOf(kNamingLists)));
+    const bool body = (last & BitOf(kGroupEnds)) && !(last & (BitOf(kPlaceEnds) | kNamingLists));
     return body ? end : 0;
   }
 
