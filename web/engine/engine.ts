@@ -87,6 +87,13 @@ export class Engine {
     return this.openRung;
   }
 
+  /** Asks for the module, so that it is on its way before the engine starts; what goes wrong is told by the start. */
+  fetchModule(): Promise<Uint8Array> {
+    this.module ??= this.fetch("start", this.build.wasmUrl);
+    this.module.catch(() => (this.module = null)); // may be asked for again
+    return this.module;
+  }
+
   /** Starts the engine if it is not running. `analyze` does so too; this is for warming up. */
   async start(): Promise<void> {
     // The channel is there before its module is: whoever comes in between waits for the module too.
@@ -166,9 +173,7 @@ export class Engine {
     if (this.crashes >= MAX_CRASHES)
       throw new EngineError("stopped", "The engine crashed several times in a row.");
     const failures: string[] = [];
-    this.module ??= this.fetch("start", this.build.wasmUrl); // while the worker's script is on its way
-    this.module.catch(() => (this.module = null)); // may be asked for again
-    const { module } = this;
+    const module = this.fetchModule(); // while the worker's script is on its way
     for (const rung of this.build.rungs) {
       let channel: Channel;
       try {

@@ -141,6 +141,11 @@ export class PresslensApp
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.engine.fetchModule().catch(() => undefined);
+  }
+
   protected override firstUpdated(): void {
     this.addEventListener("paste", (event) => this.onPaste(event), { capture: true });
     this.articleElement.addEventListener("article-edit", ({ detail }) => this.onEdit(detail.edit));
@@ -166,7 +171,7 @@ export class PresslensApp
     // A browser's first number format is slow to make: better now than in the middle of the first analysis.
     setTimeout(() => this.translator.number(0), WARM_UP_MS);
     // The engine is ready before the first paste, as a rule; what went wrong is told when there is something to read.
-    // All else comes only then: the first highlights must not share their line with it.
+    // Its module, the longest to come, is asked for before there is anything to see. All else comes only then: the first highlights must not share their line with it.
     void firstFrame()
       .then(() => this.engine.start())
       .catch(() => undefined)
