@@ -87,6 +87,7 @@ has_sanitizers() { ls "$(clang -print-resource-dir)"/lib/*/libclang_rt.asan*; }
 want_wasm() {
   want_build_tools
   want emscripten "compiles the core to WebAssembly" has em++
+  want zopfli "packs the module and the models for their way to the browser" has zopfli
 }
 
 want_chromium() {
