@@ -3,11 +3,13 @@
 #define PRESSLENS_NAMES_LEXICON_FINDER_H_
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "names/found_name.h"
 #include "names/gazetteer.h"
+#include "names/labels.h"
 #include "text/document.h"
 #include "text/josa.h"
 #include "text/lexicon.h"
@@ -23,6 +25,10 @@ std::vector<FoundName> FindInCharacters(const Gazetteer& lists, const text::Lexi
 // The phrases that tell by the end of a word that it is an organisation or a place (전자, 연구원),
 // backwards, with their lists.
 text::Lexicon TellingEnds(const std::map<std::u16string, ListMask>& word_lists);
+
+// What languages with capitals call a form in these lists; nothing where they only say how names
+// are built.
+std::optional<NameClass> ClassInTokens(ListMask lists);
 
 // For languages with capitals. `lists` holds WordLists of that language for tokens.
 std::vector<FoundName> FindInTokens(const Gazetteer& lists, const text::Document& document);

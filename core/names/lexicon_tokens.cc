@@ -11,16 +11,6 @@ namespace {
 constexpr float kKnownForm = 0.8F, kTelling = 0.6F;
 constexpr uint32_t kLongestRun = 8;
 
-std::optional<NameClass> ClassOf(ListMask lists) {
-  if (lists & BitOf(kGroups)) return NameClass::kOrganization;
-  if (lists & BitOf(kPlaces)) return NameClass::kLocation;
-  if (lists & BitOf(kProducts)) return NameClass::kProduct;
-  if (lists & BitOf(kEvents)) return NameClass::kEvent;
-  if (lists & BitOf(kWorks)) return NameClass::kWork;
-  if (lists & BitOf(kPeople)) return NameClass::kPerson;
-  return std::nullopt;
-}
-
 // Reads one sentence after another.
 class Finder {
  public:
@@ -101,7 +91,7 @@ class Finder {
       uint32_t known_end = 0;
       NameClass known = NameClass::kPerson;
       for (uint32_t to = end; to > begin && known_end == 0; --to) {
-        if (const auto name_class = ClassOf(ListsOf(begin, to))) {
+        if (const auto name_class = ClassInTokens(ListsOf(begin, to))) {
           known_end = to;
           known = *name_class;
         }
@@ -162,6 +152,16 @@ class Finder {
 };
 
 }  // namespace
+
+std::optional<NameClass> ClassInTokens(ListMask lists) {
+  if (lists & BitOf(kGroups)) return NameClass::kOrganization;
+  if (lists & BitOf(kPlaces)) return NameClass::kLocation;
+  if (lists & BitOf(kProducts)) return NameClass::kProduct;
+  if (lists & BitOf(kEvents)) return NameClass::kEvent;
+  if (lists & BitOf(kWorks)) return NameClass::kWork;
+  if (lists & BitOf(kPeople)) return NameClass::kPerson;
+  return std::nullopt;
+}
 
 std::vector<FoundName> FindInTokens(const Gazetteer& lists, const text::Document& document) {
   std::vector<FoundName> found;

@@ -138,6 +138,7 @@ void TokenFeatures::Stretches(std::span<const int32_t> sums, int32_t threshold,
 
 void TokenFeatures::Read(const Chain& chain) {
   ReadTokens(chain);
+  for (Word& word : words_) word.kin = classes_.Of(word.lower);
   FindPhrases();
   FindRuns();
 }
@@ -160,7 +161,6 @@ void TokenFeatures::ReadTokens(const Chain& chain) {
       capitals += word.capital;
       shouted += !plain && std::none_of(form.begin(), form.end(), text::IsLower);
     }
-    word.kin = classes_.Of(word.lower);
     words_.push_back(word);
   }
   shouting_ = letters < 3 ? 0 : shouted * 4 > letters * 3 ? 2 : capitals * 4 > letters * 3 ? 1 : 0;

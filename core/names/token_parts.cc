@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "names/lexicon_finder.h"
 #include "names/name_parts.h"
 #include "names/normalise.h"
 #include "names/word_lists.h"
@@ -13,6 +14,7 @@ namespace {
 constexpr uint32_t kLongestTail = 3;  // words between a place and the end of what is named after it
 constexpr size_t kLongestDateline = 60;  // from the line's beginning to the agency's bracket
 constexpr size_t kLongestAgency = 40;
+constexpr ListMask kOwners = BitOf(kGroups) | BitOf(kPlaces) | BitOf(kPeople);
 
 class TokenMender {
  public:
@@ -82,8 +84,9 @@ class TokenMender {
       const Range range = TokensOf(name);
       uint32_t mark = range.begin + 1;
       while (mark < range.end && !IsPossessive(mark)) ++mark;
-      const auto owner =
-          mark + 1 < range.end ? ClassOf(ListsOf(SpanOf({range.begin, mark}))) : std::nullopt;
+      const auto owner = mark + 1 < range.end
+                             ? ClassInTokens(ListsOf(SpanOf({range.begin, mark})) & kOwners)
+                             : std::nullopt;
       if (!owner) {
         split.push_back(name);
         continue;
@@ -96,13 +99,6 @@ class TokenMender {
       split.push_back(second);
     }
     names = std::move(split);
-  }
-
-  static std::optional<NameClass> ClassOf(ListMask lists) {
-    if (lists & BitOf(kGroups)) return NameClass::kOrganization;
-    if (lists & BitOf(kPlaces)) return NameClass::kLocation;
-    if (lists & BitOf(kPeople)) return NameClass::kPerson;
-    return std::nullopt;
   }
 
   // A hyphen with letters on both sides does not end a person's name, nor any name if a capital

@@ -42,8 +42,6 @@ struct Ballot {
   }
 };
 
-bool IsEntity(const FoundName& name) { return static_cast<int>(name.name_class) < kEntityClasses; }
-
 class Voting {
  public:
   Voting(const text::Document& document, UnitKind unit, const Gazetteer& lists,
@@ -65,7 +63,7 @@ class Voting {
   }
 
   void Count(const FoundName& name) {
-    if (!IsEntity(name)) return;
+    if (!name.is_entity()) return;
     Ballot& ballot = BallotOf(name.span.of(text_));
     ++ballot.found;
     for (size_t k = 0; k < kEntityClasses; ++k) ballot.own[k] += name.chances[k];
@@ -155,7 +153,7 @@ class Voting {
   }
 
   void Persuade(FoundName& name) {
-    if (!IsEntity(name)) return;
+    if (!name.is_entity()) return;
     const Ballot& ballot = ballots_[index_.at(name.span.of(text_))];
     const size_t winner = ballot.Winner();
     if (winner == static_cast<size_t>(name.name_class) || ballot.all[winner] <= 0) return;
