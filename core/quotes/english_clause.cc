@@ -35,6 +35,13 @@ bool EnglishClauseReader::TakeSubject(Tokens tokens, uint32_t cursor, uint32_t v
   return true;
 }
 
+// The quotations among tokens [begin, end) belong to the clause.
+void EnglishClauseReader::TakeQuotes(Tokens tokens, uint32_t begin, uint32_t end, Clause& clause) {
+  for (uint32_t i = begin; i < end; ++i) {
+    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
+  }
+}
+
 // Whether a phrase behind its verb may be a speaker: no clause of its own (said he was sorry), no
 // stray words (found dead in a car).
 bool EnglishClauseReader::MaySpeakBehind(Tokens tokens, const EnglishPhrase& source) const {
@@ -87,9 +94,7 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
         clause.evidence = {"after", "cue"};
         clause.end = End(tokens, stop);
         clause.pieces = {Piece(tokens, cursor, verb), Piece(tokens, stop, clause.end)};
-        for (uint32_t i = cursor; i < clause.end; ++i) {
-          if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-        }
+        TakeQuotes(tokens, cursor, clause.end, clause);
         return true;
       }
       const bool closes = stop >= size || EndsSentence(tokens[source->last]) || relative ||
@@ -159,9 +164,7 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
     if (tokens[i].item.tail == u':' && !tokens[i + 1].item.is_quote()) begin = i + 1;
   }
   clause.pieces.push_back(Piece(tokens, begin, source->first));
-  for (uint32_t i = begin; i < source->first; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
+  TakeQuotes(tokens, begin, source->first, clause);
   clause.end = behind;
   // …, a study suggests, raising fears that: what the narrator makes of it.
   const uint32_t rest_begin = closing + 1;
@@ -172,9 +175,7 @@ bool EnglishClauseReader::ReadClauseBefore(Tokens tokens, uint32_t cursor, uint3
     const uint32_t end = End(tokens, rest_begin);
     const ClausePiece rest = Piece(tokens, rest_begin, end);
     clause.pieces.push_back(rest);
-    for (uint32_t i = rest_begin; i < end; ++i) {
-      if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-    }
+    TakeQuotes(tokens, rest_begin, end, clause);
     clause.end = end;
   }
   return true;
@@ -272,9 +273,7 @@ bool EnglishClauseReader::ReadClauseBehind(Tokens tokens, uint32_t cursor, uint3
   clause.evidence.push_back("cue");
   if (that) clause.evidence.push_back("that");
   clause.pieces.push_back(piece);
-  for (uint32_t i = start; i < end; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
+  TakeQuotes(tokens, start, end, clause);
   clause.end = end;
   return true;
 }
@@ -323,9 +322,7 @@ std::optional<Clause> EnglishClauseReader::Read(Tokens tokens, uint32_t cursor, 
     if (tokens[start - 1].word == u"that") clause.evidence.push_back("that");
     clause.end = End(tokens, start);
     clause.pieces.push_back(Piece(tokens, start, clause.end));
-    for (uint32_t i = start; i < clause.end; ++i) {
-      if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-    }
+    TakeQuotes(tokens, start, clause.end, clause);
     return clause;
   }
   if (Clause attempt = clause; ReadPassiveObject(tokens, verb, attempt)) return attempt;

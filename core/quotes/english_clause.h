@@ -95,6 +95,7 @@ class EnglishClauseReader {
   bool ReadClauseBehind(Tokens tokens, uint32_t cursor, uint32_t verb, Clause& clause) const;
   bool TakeSubject(Tokens tokens, uint32_t cursor, uint32_t verb, bool clause_before,
                    Clause& clause) const;
+  static void TakeQuotes(Tokens tokens, uint32_t begin, uint32_t end, Clause& clause);
   void TakeContinuation(Tokens tokens, uint32_t from, Clause& clause) const;
   uint32_t ReportingGerund(Tokens tokens, uint32_t at) const;
   bool CommentsOnSaying(Tokens tokens, uint32_t first) const;

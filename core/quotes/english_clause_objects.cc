@@ -63,9 +63,7 @@ bool EnglishClauseReader::ReadObject(Tokens tokens, uint32_t cursor, uint32_t ve
   const ClausePiece piece = Piece(tokens, begin, end);
   if (piece.span.empty()) return false;
   clause.pieces.push_back(piece);
-  for (uint32_t i = begin; i < end; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
+  TakeQuotes(tokens, begin, end, clause);
   clause.evidence.push_back("cue");
   clause.end = end;
   return true;
@@ -110,9 +108,7 @@ bool EnglishClauseReader::TakePledge(Tokens tokens, uint32_t cursor, uint32_t ve
   clause.end = End(tokens, start);
   clause.pieces.push_back(Piece(tokens, start, clause.end));
   clause.evidence.push_back("cue");
-  for (uint32_t i = start; i < clause.end; ++i) {
-    if (tokens[i].item.is_quote()) clause.quotes.push_back(i);
-  }
+  TakeQuotes(tokens, start, clause.end, clause);
   return true;
 }
 
