@@ -54,12 +54,17 @@ need_npm() {
   install_missing
   node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 18 || (a === 18 && b >= 18) ? 0 : 1)' ||
     die "Node $(node --version) is too old: Presslens needs 18.18 or later. Install Debian 12's nodejs, or one from https://nodejs.org, and put it first on the PATH."
-  if ! cmp -s package-lock.json node_modules/.installed-lock; then
-    say "Installing the npm packages of package-lock.json into node_modules/"
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 ||
-      die "npm could not install the packages. Check the network, remove node_modules/ and run ./dev again."
-    cp package-lock.json node_modules/.installed-lock
-  fi
+  install_npm_packages .
+}
+
+# install_npm_packages FOLDER: those of its package-lock.json, unless they are there.
+install_npm_packages() {
+  local folder=$1
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" && return 0
+  say "Installing the npm packages of $folder/package-lock.json into $folder/node_modules/"
+  (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 ||
+    die "npm could not install the packages. Check the network, remove $folder/node_modules/ and run ./dev again."
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
 }
 
 want_build_tools() {

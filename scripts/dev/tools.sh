@@ -77,14 +77,8 @@ run_lighthouse() {
   want_chromium
   install_missing
   build_web
-  local folder=scripts/lighthouse
-  if ! cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock"; then
-    say "Installing Lighthouse into $folder/node_modules/"
-    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 ||
-      die "npm could not install Lighthouse. Check the network and run ./dev lighthouse again."
-    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
-  fi
-  node "$folder/scores.mjs"
+  install_npm_packages scripts/lighthouse
+  node scripts/lighthouse/scores.mjs
 }
 
 run_shots() {
