@@ -13,6 +13,7 @@ import { createPageEngine, loadSnippets } from "../hosting/folder.js";
 import { likelyLanguage } from "../likely-language.js";
 import { Recent } from "../recent/recent.js";
 import { ReadingSession, type SessionHost } from "../reading-session.js";
+import { hasPacks } from "../rules/kept.js";
 import { Rules, type RulesHost } from "../rules/rules.js";
 import { loadSettings, settingsHash, storeSettings, type Settings } from "../settings.js";
 import { translatorFor } from "../strings.js";
@@ -143,7 +144,8 @@ export class PresslensApp
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.engine.fetchModule().catch(() => undefined);
+    // A reader's packs need the other build.
+    if (!hasPacks()) void this.engine.fetchModule().catch(() => undefined);
   }
 
   protected override firstUpdated(): void {
